@@ -58,27 +58,34 @@ let package = Package(
     targets: [
         room("WorkCalendar"),
         room("Labels"),
-        room("ReportModel"),
-        room("TextLayout", ["ReportModel"]),
-        room("Promotion", ["WorkCalendar", "Labels"]),
-        room("Cadence", ["WorkCalendar", "Labels"]),
-        room("Reporting", ["Promotion", "Cadence", "WorkCalendar", "ReportModel", "Labels"]),
+        room("Identifiers"),
+        room("ReportModel", ["Labels"]),
+        room("TextLayout", ["ReportModel", "Labels"]),
+        room("Promotion", ["WorkCalendar", "Identifiers", "Labels"]),
+        room("Cadence", ["WorkCalendar", "Identifiers", "Labels"]),
+        room("Reporting", ["Promotion", "Cadence", "WorkCalendar", "Identifiers", "ReportModel", "Labels"]),
         room(
             "Bureau",
-            ["WorkCalendar", "ReportModel", "Labels", "Promotion", "Cadence", "Reporting", logging, lifecycle, crypto]
+            [
+                "WorkCalendar", "Identifiers", "ReportModel", "Labels", "Promotion", "Cadence", "Reporting", logging,
+                lifecycle, crypto,
+            ]
         ),
         .target(
             name: "Migrations", path: "Migrations", resources: [.embedInCode("sql")], swiftSettings: settings),
         room(
             "SQLiteStore",
-            ["Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar", "Labels", "Migrations", grdb, crypto]),
+            [
+                "Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "ReportModel", "Labels",
+                "Migrations", grdb, crypto,
+            ]),
         room("WireAPI", ["ReportModel", "Labels"]),
         room("HostSystem"),
         room(
             "Server",
             [
-                "Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar", "ReportModel", "WireAPI", "HostSystem",
-                "Labels", hummingbird, nioCore, nioPosix, nioHTTP1, httpTypes, logging, lifecycle,
+                "Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "ReportModel", "WireAPI",
+                "HostSystem", "Labels", hummingbird, nioCore, nioPosix, nioHTTP1, httpTypes, logging, lifecycle,
             ]),
         room("Client", ["WireAPI", "HostSystem", "Labels", nioCore, nioPosix, nioHTTP1]),
         room("Commands", ["Client", "WireAPI", "ReportModel", "TextLayout", "Labels", argumentParser]),
@@ -86,8 +93,8 @@ let package = Package(
         .executableTarget(
             name: "zsd",
             dependencies: [
-                "Bureau", "SQLiteStore", "Server", "HostSystem", "Labels", "WorkCalendar", "Promotion", "Cadence",
-                "Reporting", "ReportModel", "WireAPI", yams, argumentParser, logging, lifecycle,
+                "Bureau", "SQLiteStore", "Server", "HostSystem", "Labels", "WorkCalendar", "Identifiers", "Promotion",
+                "Cadence", "Reporting", "ReportModel", "WireAPI", yams, argumentParser, logging, lifecycle,
             ], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

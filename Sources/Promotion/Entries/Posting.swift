@@ -1,0 +1,82 @@
+public import Identifiers
+public import WorkCalendar
+
+/// A countable fact, like an entry of a ledger: on `date`, `officer` of `unit` added `value` to `indicator`.
+public struct Posting: Hashable, Sendable {
+    public var date: CivilDate
+    public var unit: UnitID
+    public var officer: OfficerID?
+    public var indicator: String
+    public var value: Int64
+    /// The record it comes from: `J-12`.
+    public var source: String
+
+    public init(
+        date: CivilDate, unit: UnitID, officer: OfficerID?, indicator: String, value: Int64, source: String
+    ) {
+        self.date = date
+        self.unit = unit
+        self.officer = officer
+        self.indicator = indicator
+        self.value = value
+        self.source = source
+    }
+}
+
+extension Entry {
+    /// What the line counts for. A withdrawn line counts for nothing.
+    public var postings: [Posting] {
+        guard !withdrawn else { return [] }
+        var facts: [(String, Int64)] = []
+        switch source {
+        case .typed: facts.append((Indicator.entries, 1))
+        case .zero: facts.append((Indicator.zeroReports, 1))
+        case .automatic: facts.append((Indicator.automaticLines, 1))
+        }
+        if let kind { facts.append((Indicator.kind(kind), 1)) }
+        for tag in tags { facts.append((Indicator.tag(tag), 1)) }
+        if let amount { facts.append((Indicator.entryAmount, amount.yuan)) }
+        return facts.map {
+            Posting(
+                date: date, unit: unit, officer: officer, indicator: $0.0, value: $0.1, source: id.description)
+        }
+    }
+}
+
+extension EntryChanged {
+    /// The difference to post: what the line counted for is taken back, what it counts for now is added.
+    public var postings: [Posting] {
+        let added = after.postings
+        guard let before else { return added }
+        let removed = before.postings.map { posting in
+            var negative = posting
+            negative.value = -posting.value
+            return negative
+        }
+        // Facts that did not change cancel out, so that an edited text does not show as a correction of figures.
+        var rest = added
+        var differences: [Posting] = []
+        for negative in removed {
+            var positive = negative
+            positive.value = -negative.value
+            if let index = rest.firstIndex(of: positive) {
+                rest.remove(at: index)
+            } else {
+                differences.append(negative)
+            }
+        }
+        return differences + rest
+    }
+}
+
+/// Names of the countable facts of the log. Figures of reports are made of them.
+public enum Indicator {
+    public static let entries = "entries.count"
+    public static let zeroReports = "entries.zero"
+    public static let automaticLines = "entries.automatic"
+    public static let entryAmount = "entries.amount"
+
+    public static func kind(_ kind: ActivityKind) -> String { "entries.kind.\(kind.rawValue)" }
+    public static func tag(_ tag: String) -> String { tagPrefix + tag }
+    public static let tagPrefix = "entries.tag."
+}
