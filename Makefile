@@ -34,7 +34,9 @@ bench: release
 	scripts/setup --bench
 	scripts/bench
 
-install: release
+# Builds only when nothing is built: under sudo the toolchain is often not in PATH. `make && sudo make install`.
+install:
+	test -x .build/release/zsd || $(MAKE) release
 	install -d "$(DESTDIR)$(BINDIR)"
 	install -m 755 .build/release/zs .build/release/zsd "$(DESTDIR)$(BINDIR)"
 	install -d "$(DESTDIR)$(SHAREDIR)/zhaoshang"
