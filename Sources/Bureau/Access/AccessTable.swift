@@ -1,0 +1,101 @@
+public import Promotion
+
+/// How far a right reaches.
+public enum AccessScope: String, Sendable, Comparable, CaseIterable {
+    /// The officer's own records.
+    case own
+    /// The officer's unit and all below it.
+    case unit
+    case all
+
+    private var rank: Int { self == .own ? 0 : self == .unit ? 1 : 2 }
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+}
+
+/// One row of the table of rights: who may use a verb, and how far.
+public struct AccessRow: Sendable {
+    public var verb: String
+    public var grants: [Role: AccessScope]
+
+    init(_ verb: String, _ grants: [Role: AccessScope]) {
+        self.verb = verb
+        self.grants = grants
+    }
+}
+
+/// Architecture §6 as data. A verb without a row is refused for everybody; a route without a row fails a test.
+public enum AccessTable {
+    public static func row(_ verb: String) -> AccessRow? { byVerb[verb] }
+
+    public static let rows: [AccessRow] =
+        [
+            reading("unit.list", "unit.show", "officer.list", "officer.show", "entry.list", "entry.show"),
+            reading("task.list", "task.show", "task.next", "task.explain", "rule.list", "rule.show"),
+            reading("report.show", "report.preview", "report.list", "report.verify", "report.explain", "report.diff"),
+            reading("target.tree", "setting.list", "setting.show", "profile.list", "profile.show", "history"),
+            reading("today"),
+            // Reference data: whoever is known may ask.
+            reference(
+                "calendar.show", "calendar.due", "calendar.count", "calendar.roll", "calendar.nth", "calendar.years",
+                "check", "indicator.eval", "clock.show", "status", "whoami"),
+            workingOnOwnDay("entry.log", "entry.edit", "entry.withdraw"),
+            undoing("undo", "redo"),
+            [
+                AccessRow(
+                    "task.submit",
+                    [.officer: .own, .commissioner: .own, .screener: .own, .clerk: .unit, .leader: .unit]),
+                AccessRow("target.set", [.leader: .unit]),
+                AccessRow("officer.leave", [.leader: .unit, .admin: .all]),
+                AccessRow("officer.roster", [.leader: .unit, .admin: .all]),
+                AccessRow("audit.verify", [.auditor: .all, .admin: .all]),
+                AccessRow("audit.show", [.auditor: .all, .admin: .all]),
+                AccessRow("doctor", [.auditor: .all, .admin: .all]),
+                AccessRow("doctor.rebuild", [.auditor: .all, .admin: .all]),
+            ],
+            ["task.accept", "task.return", "task.waive", "report.freeze", "report.reissue"].map {
+                AccessRow($0, [.leader: .unit])
+            },
+            [
+                "unit.add", "unit.edit", "officer.add", "officer.edit", "officer.deactivate", "setting.set",
+                "rule.add", "rule.edit", "rule.end", "profile.apply", "calendar.import", "clock.advance",
+                "clock.accept",
+            ].map { AccessRow($0, [.admin: .all]) },
+        ].flatMap { $0 }
+
+    private static let byVerb = Dictionary(uniqueKeysWithValues: rows.map { ($0.verb, $0) })
+
+    /// Administrators see what they administer; what they see is in the audit log like everybody's.
+    private static func reading(_ verbs: String...) -> [AccessRow] {
+        verbs.map {
+            AccessRow(
+                $0,
+                [
+                    .viewer: .unit, .officer: .unit, .clerk: .unit, .screener: .all, .commissioner: .unit,
+                    .leader: .unit, .supervisor: .all, .auditor: .all, .admin: .all,
+                ])
+        }
+    }
+
+    private static func reference(_ verbs: String...) -> [AccessRow] {
+        verbs.map { verb in
+            AccessRow(verb, Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, AccessScope.all) }))
+        }
+    }
+
+    private static func workingOnOwnDay(_ verbs: String...) -> [AccessRow] {
+        verbs.map {
+            AccessRow($0, [.officer: .own, .commissioner: .own, .screener: .own, .clerk: .unit])
+        }
+    }
+
+    private static func undoing(_ verbs: String...) -> [AccessRow] {
+        verbs.map {
+            AccessRow(
+                $0,
+                [
+                    .officer: .own, .commissioner: .own, .screener: .own, .clerk: .own, .leader: .own,
+                    .supervisor: .own, .admin: .own,
+                ])
+        }
+    }
+}

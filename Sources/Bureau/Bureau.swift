@@ -1,0 +1,80 @@
+public import Labels
+public import Logging
+import Synchronization
+public import WorkCalendar
+
+/// The application: one method a command, on top of the store, the clock and the pure rooms.
+///
+/// A write goes one way: load through `Writing` → decide (pure) → append events → the store projects → answer.
+public final class Bureau: Sendable {
+    let store: any Store
+    let clock: any BureauClock
+    let logger: Logger
+    let library: ProfileLibrary
+    let calendars: CalendarCache
+    /// Holds the scheduler back while a virtual clock is being advanced step by step.
+    let schedulerGate = SchedulerGate()
+    let startedAt: Instant
+
+    public init(store: any Store, clock: any BureauClock, library: ProfileLibrary, logger: Logger) {
+        self.store = store
+        self.clock = clock
+        self.library = library
+        self.logger = logger
+        self.calendars = CalendarCache()
+        self.startedAt = clock.now()
+    }
+}
+
+/// The statutory calendar as of its latest revision, built once a revision.
+final class CalendarCache: Sendable {
+    private let held = Mutex<(revision: Int, calendar: WorkingDayCalendar)?>(nil)
+
+    func calendar(_ reading: any Reading) throws -> WorkingDayCalendar {
+        let revision = try reading.calendarRevision()
+        if let known = held.withLock({ $0 }), known.revision == revision { return known.calendar }
+        let built = try Self.build(reading.notices())
+        held.withLock { $0 = (revision, built) }
+        return built
+    }
+
+    /// Not cached: the state of another moment.
+    static func build(_ notices: [YearNotice]) throws -> WorkingDayCalendar {
+        do {
+            return try WorkingDayCalendar(notices: notices)
+        } catch {
+            throw ZhaoshangError(
+                .badCalendar, zh: "日历数据有误：\(error)", en: "the calendar data is wrong: \(error)",
+                hint: Phrase(zh: "查看：zs calendar years", en: "see: zs calendar years"))
+        }
+    }
+}
+
+/// The profiles that ship with the product, and how a profile's text is read. Wired by the daemon, which knows the
+/// files and their format.
+public struct ProfileLibrary: Sendable {
+    /// Names of the shipped profiles.
+    public var names: @Sendable () -> [String]
+    /// Reads a shipped profile by name; nil when there is none.
+    public var load: @Sendable (String) throws -> ProfileDocument?
+    /// Reads a profile from the text of a file.
+    public var parse: @Sendable (String) throws -> ProfileDocument
+    /// Notices of the shipped statutory calendars, for the first start.
+    public var notices: @Sendable () throws -> [YearNotice]
+    /// Reads one year's notice from the text of a calendar file.
+    public var parseNotice: @Sendable (String) throws -> YearNotice
+
+    public init(
+        names: @escaping @Sendable () -> [String],
+        load: @escaping @Sendable (String) throws -> ProfileDocument?,
+        parse: @escaping @Sendable (String) throws -> ProfileDocument,
+        notices: @escaping @Sendable () throws -> [YearNotice],
+        parseNotice: @escaping @Sendable (String) throws -> YearNotice
+    ) {
+        self.names = names
+        self.load = load
+        self.parse = parse
+        self.notices = notices
+        self.parseNotice = parseNotice
+    }
+}

@@ -1,0 +1,89 @@
+public import Identifiers
+public import WorkCalendar
+
+/// One task as it will be, if nothing changes.
+public struct ForecastTask: Hashable, Sendable {
+    public var rule: Rule
+    public var subject: Subject
+    public var unit: UnitID
+    public var period: Period
+    public var dueAt: Instant
+    public var provisional: Bool
+    public var explanation: DueExplanation
+}
+
+/// What `task next` shows: the very functions that fire, run ahead.
+public struct Forecast: Sendable {
+    private let roster: Roster
+    private let calendar: WorkingDayCalendar
+    private let calendarRevision: Int
+    /// How many periods a rule is looked at ahead before it counts as having no further task.
+    private static let emptyPeriods = 400
+
+    public init(roster: Roster, calendar: WorkingDayCalendar, calendarRevision: Int) {
+        self.roster = roster
+        self.calendar = calendar
+        self.calendarRevision = calendarRevision
+    }
+
+    /// The next `count` tasks of the rules that are due after `now`, by due time, level, rule, subject.
+    public func next(_ count: Int, rules: [Rule], now: Instant) -> [ForecastTask] {
+        var cursors = rules.compactMap { rule -> Cursor? in
+            guard let start = rule.start else { return nil }
+            // The newest period that exists may still be ahead of its due time, and so may the one before (rolled).
+            let first = max(start, rule.currentPeriod(at: now).previous)
+            return nextBatch(Cursor(rule: rule, period: first, batch: []), now: now)
+        }
+        var found: [ForecastTask] = []
+        while found.count < count, let index = earliest(cursors) {
+            found += cursors[index].batch.prefix(count - found.count)
+            if let following = nextBatch(cursors[index], now: now) {
+                cursors[index] = following
+            } else {
+                cursors.remove(at: index)
+            }
+        }
+        return found
+    }
+
+    private struct Cursor {
+        var rule: Rule
+        /// The period to look at next.
+        var period: Period
+        /// Tasks of the period before, all due at the same time.
+        var batch: [ForecastTask]
+    }
+
+    private func earliest(_ cursors: [Cursor]) -> Int? {
+        cursors.indices.min { left, right in
+            let (one, other) = (cursors[left], cursors[right])
+            guard let first = one.batch.first, let second = other.batch.first else { return false }
+            if first.dueAt != second.dueAt { return first.dueAt < second.dueAt }
+            if one.rule.level != other.rule.level { return one.rule.level < other.rule.level }
+            return one.rule.id < other.rule.id
+        }
+    }
+
+    private func nextBatch(_ cursor: Cursor, now: Instant) -> Cursor? {
+        var period = cursor.period
+        for _ in 0..<Self.emptyPeriods {
+            guard let revision = cursor.rule.revision(in: period) else { return nil }
+            defer { period = period.next }
+            guard case .due(let at, let provisional) = revision.due.due(in: period, calendar: calendar), at > now else {
+                continue
+            }
+            let explanation = DueExplanation(
+                rule: cursor.rule, revision: revision, period: period, calendarRevision: calendarRevision, at: at,
+                provisional: provisional)
+            let batch = roster.candidates(of: cursor.rule, in: period, calendar: calendar)
+                .filter { !$0.onLeave }
+                .map {
+                    ForecastTask(
+                        rule: cursor.rule, subject: $0.subject, unit: $0.unit, period: period, dueAt: at,
+                        provisional: provisional, explanation: explanation)
+                }
+            if !batch.isEmpty { return Cursor(rule: cursor.rule, period: period.next, batch: batch) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,110 @@
+import Identifiers
+import WorkCalendar
+
+/// Makes the tasks that must exist by `now`, oldest first.
+struct Materialiser {
+    private let state: SchedulerState
+    private let now: Instant
+    private var next: [RuleID: Period] = [:]
+    private var number: Int64
+
+    init(_ state: SchedulerState, now: Instant) {
+        self.state = state
+        self.now = now
+        self.number = state.nextTaskNumber
+        for rule in state.rules {
+            next[rule.id] = rule.nextPeriod(after: state.watermarks[rule.id])
+        }
+    }
+
+    /// Tasks of the newest period for those who have none yet because they came to the scope after it began. What is
+    /// over for everybody else already is not asked of them.
+    mutating func joiners() -> [TasksMaterialised] {
+        var events: [TasksMaterialised] = []
+        let now = self.now
+        for rule in state.rules {
+            guard let period = state.watermarks[rule.id], period == rule.currentPeriod(at: now) else { continue }
+            let known = state.subjectsAtWatermark[rule.id] ?? []
+            let event = materialise(rule, period) { row in !known.contains(row.subject) && row.dueAt > now }
+            if let event { events.append(event) }
+        }
+        return events
+    }
+
+    /// Everything after the watermarks up to now, until a chunk is full.
+    mutating func catchUp() -> (events: [TasksMaterialised], isPartial: Bool) {
+        let horizon = now.date - Scheduler.catchUpDays
+        var events: [TasksMaterialised] = []
+        var rows = 0
+        while let (rule, period, creation) = earliest(), creation <= now {
+            next[rule.id] = rule.nextPeriod(after: period)
+            guard period.lastDay >= horizon else { continue }
+            guard let event = materialise(rule, period, keep: { _ in true }) else { continue }
+            events.append(event)
+            rows += event.rows.count
+            if rows >= Scheduler.chunk { return (events, true) }
+        }
+        return (events, false)
+    }
+
+    /// When the rules' next periods come to be; beyond `now` for all rules that are caught up.
+    func nextCreations() -> [Instant] {
+        state.rules.compactMap { rule in
+            guard var period = rule.nextPeriod(after: state.watermarks[rule.id]) else { return nil }
+            // Periods that made no tasks (days off, nobody there) leave no watermark, so look from today on.
+            let current = rule.currentPeriod(at: now)
+            if period.ordinal <= current.ordinal { period = current.next }
+            return rule.creation(of: period)
+        }
+    }
+
+    private func earliest() -> (Rule, Period, Instant)? {
+        state.rules
+            .compactMap { rule -> (Rule, Period, Instant)? in
+                guard let period = next[rule.id], let creation = rule.creation(of: period) else { return nil }
+                return (rule, period, creation)
+            }
+            // Years before days, so that a parent exists before its children.
+            .min { left, right in
+                if left.2 != right.2 { return left.2 < right.2 }
+                if left.0.level != right.0.level { return left.0.level > right.0.level }
+                return left.0.id < right.0.id
+            }
+    }
+
+    private mutating func materialise(
+        _ rule: Rule, _ period: Period, keep: (TasksMaterialised.Row) -> Bool
+    ) -> TasksMaterialised? {
+        guard let revision = rule.revision(in: period) else { return nil }
+        let outcome = revision.due.due(in: period, calendar: state.calendar)
+        let dueAt: Instant
+        let provisional: Bool
+        var reason: String?
+        switch outcome {
+        case .omitted: return nil
+        case .waived:
+            dueAt = Instant(period.lastDay, revision.due.time)
+            provisional = state.calendar.isProvisional(period.days)
+            reason = "calendar"
+        case .due(let at, let uncertain):
+            dueAt = at
+            provisional = uncertain
+        }
+        let late = reason == nil && dueAt < now
+        if late, revision.catchUp == .none { reason = "downtime" }
+        var rows: [TasksMaterialised.Row] = []
+        for candidate in state.roster.candidates(of: rule, in: period, calendar: state.calendar) {
+            let row = TasksMaterialised.Row(
+                id: TaskID(number), subject: candidate.subject, unit: candidate.unit, dueAt: dueAt,
+                provisional: provisional, waived: reason ?? (candidate.onLeave ? "leave" : nil),
+                detectedLate: late && reason == nil && !candidate.onLeave)
+            guard keep(row) else { continue }
+            rows.append(row)
+            number += 1
+        }
+        guard !rows.isEmpty else { return nil }
+        return TasksMaterialised(
+            rule: rule.id, revision: revision.number, calendarRevision: state.calendarRevision,
+            product: rule.product, period: period, rows: rows)
+    }
+}
