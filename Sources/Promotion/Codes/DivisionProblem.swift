@@ -50,7 +50,9 @@ public enum DivisionProblem: Error, Hashable, Sendable {
         case .abolished(_, let successors):
             guard !successors.isEmpty else { return nil }
             let zh = successors.map { [$0.name, $0.code ?? "代码未公布"].compactMap(\.self).joined(separator: " ") }
-            let en = successors.map { [$0.name, $0.code ?? "code not published"].compactMap(\.self).joined(separator: " ") }
+            let en = successors.map {
+                [$0.name, $0.code ?? "code not published"].compactMap(\.self).joined(separator: " ")
+            }
             return Phrase(
                 zh: "现归：" + zh.joined(separator: "、"), en: "its successors: " + en.joined(separator: ", "))
         }

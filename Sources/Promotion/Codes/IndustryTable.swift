@@ -30,7 +30,8 @@ public struct IndustryTable: Sendable {
 
     /// Columns `code, level, section, name_zh, name_en, three_sector`.
     public init(csv: String) throws(CodeListProblem) {
-        let list = try CodeList(csv: csv, requiring: ["code", "level", "section", "name_zh", "name_en", "three_sector"])
+        let list = try CodeList(
+            csv: csv, requiring: ["code", "level", "section", "name_zh", "name_en", "three_sector"])
         var industries: [Industry] = []
         for row in list.rows {
             let sector = row["three_sector"]

@@ -18,7 +18,9 @@ enum ForeignCurrency {
     /// The first foreign mark in `text`, as written.
     static func mark(in text: String) -> String? {
         for name in chineseNames where text.contains(name) { return name }
-        if let symbol = text.unicodeScalars.first(where: { $0.properties.generalCategory == .currencySymbol && $0 != "¥" }) {
+        if let symbol = text.unicodeScalars.first(where: {
+            $0.properties.generalCategory == .currencySymbol && $0 != "¥"
+        }) {
             return String(Character(symbol))
         }
         let latin = text.unicodeScalars.split { !$0.isASCIILetter }

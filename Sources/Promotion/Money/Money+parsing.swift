@@ -48,9 +48,9 @@ private struct MoneyReader {
                 guard exponent < above else { throw .form(.unitsMustDescend) }
                 guard number.digitsBeforePoint <= above - exponent else { throw .form(.unreadable(number.text)) }
             }
-            total = try total.adding(number.scaled(to: exponent))
-            if rest.isEmpty { return total }
+            if rest.isEmpty { return try total.adding(number.scaled(to: exponent)) }
             guard let unit, !unit.isEnglish, number.fraction.isEmpty else { throw unreadable() }
+            total = try total.adding(number.scaled(to: exponent))
             above = exponent
         }
     }

@@ -39,7 +39,8 @@ public struct CSVTable: Hashable, Sendable {
         case .empty: return ""
         case .text(let text):
             let guarded = isFormula(text) ? "'" + text : text
-            let mustQuote = guarded.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+            let mustQuote =
+                guarded.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
                 || guarded.first == " " || guarded.last == " "
             guard mustQuote else { return guarded }
             var quoted = "\""

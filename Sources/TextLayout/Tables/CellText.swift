@@ -48,7 +48,8 @@ public enum CellText {
         return lines
     }
 
-    /// On one line: line breaks and tabs become single spaces, other control characters disappear.
+    /// On one line: line breaks and tabs become single spaces; other control characters, terminal escapes among them,
+    /// and characters that turn the direction of text disappear.
     public static func singleLine(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isBreakOrControl) else { return text }
         var view = String.UnicodeScalarView()
@@ -67,8 +68,8 @@ public enum CellText {
     }
 
     private static func isBreakOrControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
     }

@@ -1,0 +1,145 @@
+public import Labels
+public import ReportModel
+
+/// A report laid out for a terminal.
+public struct ReportText {
+    /// Columns of the terminal; prose stays within 100 of them, where lines are still easy to read.
+    public let width: Int
+    private let wording: ReportWording
+
+    public init(_ report: Report, language: Language, width: Int = 80) {
+        wording = ReportWording(report: report, language: language)
+        self.width = max(40, width)
+    }
+
+    private var proseWidth: Int { min(width, 100) }
+
+    public func rendered() -> String {
+        var parts = [header()]
+        for section in wording.report.sections {
+            let heading = CellText.singleLine(wording.string(section.heading))
+            let rule = String(repeating: "─", count: min(width, DisplayWidth.of(heading)))
+            var body =
+                heading.isEmpty ? "" : CellText.wrapped(heading, to: width).map { $0 + "\n" }.joined() + rule + "\n"
+            body += section.blocks.map(block).filter { !$0.isEmpty }.joined(separator: "\n")
+            parts.append(body)
+        }
+        if let hash = wording.report.hash {
+            parts.append(wording.word("校验值", "hash") + " \(hash)\n")
+        }
+        return parts.joined(separator: "\n")
+    }
+
+    private func header() -> String {
+        let title = CellText.singleLine(wording.string(wording.report.title))
+        let lines = CellText.wrapped(title, to: width) + CellText.wrapped(wording.particulars, to: width)
+        let longest = lines.map { DisplayWidth.of($0) }.max() ?? 0
+        return lines.map { $0 + "\n" }.joined() + String(repeating: "═", count: min(width, longest)) + "\n"
+    }
+
+    private func block(_ block: Block) -> String {
+        switch block {
+        case .paragraph(let text): prose(wording.string(text))
+        case .note(let text): prose(wording.word("注：", "Note: ") + wording.string(text))
+        case .list(let items): items.map { prose(wording.string($0), bullet: "• ") }.joined()
+        case .cards(let cards): self.cards(cards)
+        case .table(let table): self.table(table)
+        case .chart(let chart): self.chart(chart)
+        }
+    }
+
+    /// Wrapped lines; those after the first stand under the text behind the bullet.
+    private func prose(_ text: String, bullet: String = "") -> String {
+        let indent = DisplayWidth.of(bullet)
+        var output = ""
+        for paragraph in text.split(separator: "\n") {
+            for line in CellText.wrapped(CellText.singleLine(String(paragraph)), to: proseWidth - indent) {
+                output += (output.isEmpty ? bullet : String(repeating: " ", count: indent)) + line + "\n"
+            }
+        }
+        return output
+    }
+
+    private func cards(_ cards: [Card]) -> String {
+        let (titles, rows) = wording.cardTable(cards)
+        let hasTrend = cards.contains { $0.trend.count > 1 }
+        let columns = titles.indices.map { index in
+            let isText = index == 0 || hasTrend && index == titles.count - 1
+            return TextTable.Column(titles[index], alignment: isText ? .start : .end, shrinkable: index == 0)
+        }
+        return TextTable(columns: columns, rows: rows).rendered(width: width)
+    }
+
+    private func table(_ table: Table) -> String {
+        let columns = table.columns.map { column in
+            TextTable.Column(
+                wording.string(column.title), alignment: column.alignment == .end ? .end : .start,
+                shrinkable: column.alignment == .start)
+        }
+        let rows = table.rows.map { $0.map(wording.string) }
+        var output = table.caption.map { prose(wording.string($0)) } ?? ""
+        output += TextTable(columns: columns, rows: rows).rendered(width: width)
+        if rows.isEmpty { output += wording.word("（无）", "(none)") + "\n" }
+        if let footnote = table.footnote { output += prose(wording.string(footnote)) }
+        return output
+    }
+
+    private func chart(_ chart: Chart) -> String {
+        let title = prose(wording.string(chart.title))
+        switch chart.kind {
+        case .line, .sparkline: return title + lines(of: chart)
+        case .heatMap:
+            let (titles, rows) = wording.chartTable(chart)
+            let columns = titles.indices.map {
+                TextTable.Column(titles[$0], alignment: $0 == 0 ? .start : .end, shrinkable: $0 == 0)
+            }
+            return title + TextTable(columns: columns, rows: rows).rendered(width: width)
+        case .bar, .stackedBar, .bullet, .funnel, .histogram, .donut: return title + bars(of: chart)
+        }
+    }
+
+    private func lines(of chart: Chart) -> String {
+        let names = chart.series.map { CellText.singleLine(wording.string($0.name)) }
+        let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
+        return zip(chart.series, names).map { series, name in
+            let known = series.values.compactMap(\.self)
+            let ends = [known.first, known.last].map { wording.number($0, unit: chart.unit) }
+            let curve = BarText.sparkline(series.values)
+            return CellText.padded(name, to: nameWidth) + "  \(ends[0]) \(curve) \(ends[1])\n"
+        }.joined()
+    }
+
+    private func bars(of chart: Chart) -> String {
+        struct Bar {
+            var label: String
+            var value: Double?
+        }
+        var bars: [Bar] = []
+        for (index, category) in chart.categories.enumerated() {
+            for series in chart.series {
+                let name = chart.series.count > 1 ? " " + wording.string(series.name) : ""
+                let value = index < series.values.count ? series.values[index] : nil
+                bars.append(Bar(label: CellText.singleLine(wording.string(category) + name), value: value))
+            }
+        }
+        let texts = bars.map { wording.number($0.value, unit: chart.unit) }
+        let labelWidth = min(bars.map { DisplayWidth.of($0.label) }.max() ?? 0, width / 3)
+        let valueWidth = texts.map { DisplayWidth.of($0) }.max() ?? 0
+        let barWidth = max(8, min(60, width - labelWidth - valueWidth - 4))
+        let maximum = bars.compactMap(\.value).max() ?? 0
+        return zip(bars, texts).map { bar, text in
+            let label = CellText.padded(CellText.truncated(bar.label, to: labelWidth), to: labelWidth)
+            let value = CellText.padded(text, to: valueWidth, alignment: .end)
+            let line = "\(label)  \(value)  \(BarText.bar(bar.value ?? 0, maximum: maximum, width: barWidth))"
+            return line.trimmedEnd + "\n"
+        }.joined()
+    }
+}
+
+extension String {
+    fileprivate var trimmedEnd: String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,89 @@
+import Labels
+import ReportModel
+
+/// The words of a report in one language.
+struct ReportWording {
+    let report: Report
+    let language: Language
+
+    /// What stands where a figure does not exist.
+    static let absent = "—"
+
+    func string(_ phrase: Phrase) -> String { phrase[language] }
+
+    func string(_ text: Text) -> String {
+        switch text {
+        case .phrase(let phrase): phrase[language]
+        case .figure(let key): figure(key)
+        case .number(let value): String(value)
+        case .reference(let reference): reference.resolved ?? TextReference.erased[language]
+        case .sequence(let parts): parts.map(string).joined()
+        }
+    }
+
+    func figure(_ key: String) -> String {
+        guard let figure = report.figures[key] else { return Self.absent }
+        let text = figure.text[language]
+        return text.isEmpty ? Self.absent : text
+    }
+
+    func number(_ value: Double?, unit: Figure.Unit) -> String {
+        FigureNumber.text(value, unit: unit, in: language) ?? Self.absent
+    }
+
+    func word(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+    /// Unit, period, state and the place in the log that the report was derived from, as one line.
+    var particulars: String {
+        let period = report.coversFrom.map { "\($0)…\(report.period)" } ?? report.period
+        let state =
+            switch report.state {
+            case .draft: word("草稿", "draft")
+            case .submitted: word("已提交", "submitted")
+            case .frozen: word("已定稿", "frozen")
+            }
+        let version = report.version > 1 ? [word("第 \(report.version) 版", "version \(report.version)")] : []
+        let parts =
+            [string(report.unit.name), period, state] + version
+            + [
+                word("截至 \(report.asOf)", "as of \(report.asOf)"),
+                word("序号 \(report.asOfSeq)", "seq \(report.asOfSeq)"),
+            ]
+        return parts.joined(separator: " · ")
+    }
+
+    /// The cards as a table: label, value, and those comparisons that at least one card has.
+    func cardTable(_ cards: [Card]) -> (titles: [String], rows: [[String]]) {
+        let figures = cards.map { report.figures[$0.figure] }
+        let comparisons: [(title: String, value: (Figure) -> Double?)] = [
+            (word("上期", "Previous"), { $0.previous }),
+            (word("上年同期", "Year before"), { $0.samePeriodLastYear }),
+            (word("目标", "Target"), { $0.target }),
+        ]
+        let shown = comparisons.filter { comparison in
+            figures.contains { figure in figure.flatMap(comparison.value) != nil }
+        }
+        let hasTrend = cards.contains { $0.trend.count > 1 }
+        let titles =
+            [word("指标", "Indicator"), word("数值", "Value")] + shown.map(\.title)
+            + (hasTrend ? [word("走势", "Trend")] : [])
+        let rows = zip(cards, figures).map { card, figure in
+            [string(card.label), self.figure(card.figure)]
+                + shown.map { number(figure.flatMap($0.value), unit: figure?.unit ?? .count) }
+                + (hasTrend ? [card.trend.count > 1 ? BarText.sparkline(card.trend) : ""] : [])
+        }
+        return (titles, rows)
+    }
+
+    /// A chart as a table: one row a category, one column a series.
+    func chartTable(_ chart: Chart) -> (titles: [String], rows: [[String]]) {
+        let titles = [""] + chart.series.map { string($0.name) }
+        let rows = chart.categories.indices.map { index in
+            [string(chart.categories[index])]
+                + chart.series.map { series in
+                    number(index < series.values.count ? series.values[index] : nil, unit: chart.unit)
+                }
+        }
+        return (titles, rows)
+    }
+}
