@@ -1,0 +1,14 @@
+/// Whether the daemon can serve.
+public struct HealthDocument: WireDocument {
+    public static let schema = "zhaoshang/health.v1"
+
+    public var schema = Self.schema
+    public var ok: Bool
+    /// Why not.
+    public var reason: String?
+
+    public init(ok: Bool, reason: String? = nil) {
+        self.ok = ok
+        self.reason = reason
+    }
+}
