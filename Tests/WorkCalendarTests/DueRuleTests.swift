@@ -79,6 +79,9 @@ struct DueRuleTests {
         ("last offset 3 roll modified-following at 12:00", "2026-10", "2026-10-30T12:00"),
         ("last offset 3 at 24:00", "2026-10", "2026-11-04T00:00"),
         ("day 31 skip forward roll modified-following at 17:30", "2026-09", "2026-09-30T17:30"),
+        // What lies after the end stays in the period it lies in.
+        ("after-end workday 1 offset 5 roll modified-following at 09:00", "2026-10", "2026-11-09T09:00"),
+        ("after-end workday 20 offset 1 roll modified-following at 09:00", "2026-10", "2026-11-30T09:00"),
         // Quarters and years count their own days.
         ("last roll preceding at 17:30", "2026-Q1", "2026-03-31T17:30"),
         ("last roll preceding at 17:30", "2026-Q2", "2026-06-30T17:30"),
@@ -155,6 +158,19 @@ struct DueRuleTests {
     ])
     func dueTimesThatRestOnUnpublishedDaysAreMarked(rule: String, key: String, expected: String) throws {
         try Self.expect(rule, key, expected)
+    }
+
+    /// While the notice for 2023 is missing, Sunday 25 December 2022 may become a working day, and then the result of
+    /// its week would be another.
+    @Test(arguments: [
+        ("workday -1 at 09:00", "2022-12-23T09:00~"), ("workday 5 at 09:00", "2022-12-23T09:00"),
+        ("weekday Sat roll modified-following at 09:00", "2022-12-23T09:00~"),
+        ("weekday Sat roll preceding at 09:00", "2022-12-23T09:00"),
+    ])
+    func resultsReachAsFarAsTheDaysLookedAt(rule: String, expected: String) throws {
+        let notices = try StatutoryCalendar.loadNotices().filter { $0.year <= 2022 }
+        let calendar = try WorkingDayCalendar(notices: notices)
+        #expect(try Self.outcome(rule, "2022-W51", calendar) == expected)
     }
 
     /// I5 and I6 of the cadence: rolled days are working days, modified ones inside their period.
