@@ -17,7 +17,7 @@ enum BarText {
 
     /// A bar of at most `width` columns, in eighths of a column at its end. Never empty for a positive value.
     static func bar(_ value: Double, maximum: Double, width: Int) -> String {
-        guard value > 0, maximum > 0, value.isFinite else { return "" }
+        guard value > 0, maximum > 0, value.isFinite, width > 0 else { return "" }
         let eighths = max(1, Int((min(1, value / maximum) * Double(width) * 8).rounded()))
         let parts = Array(" ▏▎▍▌▋▊▉")
         let rest = eighths % 8

@@ -30,7 +30,8 @@ public struct ReportMarkdown {
         case .list(let items): return items.map { MarkdownText.item(wording.string($0)) }.joined()
         case .cards(let cards):
             let (titles, rows) = wording.cardTable(cards)
-            let alignments = titles.indices.map { $0 == 0 ? CellText.Alignment.start : .end }
+            let last = cards.contains { $0.trend.count > 1 } ? titles.count - 1 : titles.count
+            let alignments = titles.indices.map { $0 == 0 || $0 == last ? CellText.Alignment.start : .end }
             return MarkdownText.table(titles: titles, alignments: alignments, rows: rows)
         case .table(let table): return self.table(table)
         case .chart(let chart):

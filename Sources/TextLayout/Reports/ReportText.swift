@@ -65,9 +65,16 @@ public struct ReportText {
         let hasTrend = cards.contains { $0.trend.count > 1 }
         let columns = titles.indices.map { index in
             let isText = index == 0 || hasTrend && index == titles.count - 1
-            return TextTable.Column(titles[index], alignment: isText ? .start : .end, shrinkable: index == 0)
+            return TextTable.Column(titles[index], alignment: isText ? .start : .end)
         }
-        return TextTable(columns: columns, rows: rows).rendered(width: width)
+        let table = TextTable(columns: columns, rows: rows)
+        if table.naturalWidth <= width { return table.rendered(width: width) }
+        // Too narrow for one line each: the comparisons follow on a line of their own.
+        return rows.map { row in
+            let comparisons = zip(titles, row).dropFirst(2).filter { !$0.1.isEmpty && $0.1 != ReportWording.absent }
+            return prose("\(row[0])  \(row[1])")
+                + prose(comparisons.map { "\($0.0) \($0.1)" }.joined(separator: " · "), bullet: "  ")
+        }.joined()
     }
 
     private func table(_ table: Table) -> String {
@@ -100,12 +107,18 @@ public struct ReportText {
 
     private func lines(of chart: Chart) -> String {
         let names = chart.series.map { CellText.singleLine(wording.string($0.name)) }
+        let starts = chart.series.map { wording.number($0.values.compactMap(\.self).first, unit: chart.unit) }
         let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
-        return zip(chart.series, names).map { series, name in
-            let known = series.values.compactMap(\.self)
-            let ends = [known.first, known.last].map { wording.number($0, unit: chart.unit) }
-            let curve = BarText.sparkline(series.values)
-            return CellText.padded(name, to: nameWidth) + "  \(ends[0]) \(curve) \(ends[1])\n"
+        let startWidth = starts.map { DisplayWidth.of($0) }.max() ?? 0
+        return chart.series.indices.map { index in
+            let values = chart.series[index].values
+            let last = wording.number(values.compactMap(\.self).last, unit: chart.unit)
+            let curve = BarText.sparkline(values)
+            let line =
+                CellText.padded(names[index], to: nameWidth) + "  "
+                + CellText.padded(starts[index], to: startWidth, alignment: .end) + " \(curve) \(last)"
+            if DisplayWidth.of(line) <= width { return line + "\n" }
+            return prose(names[index]) + prose("\(curve) \(starts[index]) – \(last)", bullet: "  ")
         }.joined()
     }
 
@@ -125,21 +138,15 @@ public struct ReportText {
         let texts = bars.map { wording.number($0.value, unit: chart.unit) }
         let labelWidth = min(bars.map { DisplayWidth.of($0.label) }.max() ?? 0, width / 3)
         let valueWidth = texts.map { DisplayWidth.of($0) }.max() ?? 0
-        let barWidth = max(8, min(60, width - labelWidth - valueWidth - 4))
+        let space = min(60, width - labelWidth - valueWidth - 4)
+        // A bar shorter than this shows nothing that the number does not.
+        let barWidth = space < 4 ? 0 : space
         let maximum = bars.compactMap(\.value).max() ?? 0
         return zip(bars, texts).map { bar, text in
             let label = CellText.padded(CellText.truncated(bar.label, to: labelWidth), to: labelWidth)
             let value = CellText.padded(text, to: valueWidth, alignment: .end)
             let line = "\(label)  \(value)  \(BarText.bar(bar.value ?? 0, maximum: maximum, width: barWidth))"
-            return line.trimmedEnd + "\n"
+            return CellText.trimmedEnd(line) + "\n"
         }.joined()
-    }
-}
-
-extension String {
-    fileprivate var trimmedEnd: String {
-        var text = self[...]
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }

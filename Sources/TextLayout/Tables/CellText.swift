@@ -85,10 +85,15 @@ public enum CellText {
         return head
     }
 
-    private static func trimmedEnd(_ text: String) -> String {
+    static func trimmedEnd(_ text: String) -> String {
         var text = text[...]
         while text.last == " " { text.removeLast() }
         return String(text)
+    }
+
+    /// The columns of the longest part that only a cut could shorten.
+    static func longestPiece(_ text: String) -> Int {
+        pieces(of: text[...]).map { DisplayWidth.of(trimmedEnd($0)) }.max() ?? 0
     }
 
     /// The parts between which a line may break; each keeps the spaces after it.

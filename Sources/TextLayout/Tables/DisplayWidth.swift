@@ -27,7 +27,8 @@ public enum DisplayWidth {
             return 0
         default: break
         }
-        if scalar.properties.isDefaultIgnorableCodePoint { return 0 }
+        // The filler of an initial Hangul consonant is invisible, but takes its place.
+        if scalar.properties.isDefaultIgnorableCodePoint, scalar.value != 0x115F { return 0 }
         return isWide(scalar) ? 2 : 1
     }
 

@@ -2,12 +2,16 @@
 public enum MarkdownText {
     /// `text` so that it reads as itself on one line of Markdown.
     public static func escaped(_ text: String) -> String {
+        escapedStart(escapedInside(text))
+    }
+
+    private static func escapedInside(_ text: String) -> String {
         var output = ""
         for character in CellText.singleLine(text) {
             if "\\`*_[]<>|~$".contains(character) { output.append("\\") }
             output.append(character)
         }
-        return escapedStart(output)
+        return output
     }
 
     /// `level` 1…6.
@@ -28,7 +32,7 @@ public enum MarkdownText {
     }
 
     private static func line(_ cells: [String]) -> String {
-        "|" + cells.map { " \(escaped($0)) |" }.joined()
+        "|" + cells.map { " \(escapedInside($0)) |" }.joined()
     }
 
     /// A line must not begin as a heading, a list or a numbered item.

@@ -32,19 +32,27 @@ public struct TextTable: Hashable, Sendable {
         self.rows = rows
     }
 
-    /// Lines for a terminal of `width` columns: titles, a rule, the rows. Shrinkable columns give way, widest first;
-    /// when they are all at their minimum and it is still too wide, other columns of text give way too, and numbers
-    /// never. Ends with a line break unless there are no columns.
+    /// Lines for a terminal of `width` columns: titles, a rule, the rows. Shrinkable columns give way first, widest
+    /// first, then other columns of text, then titles of number columns; words and numbers are kept whole as long as
+    /// possible. When even that does not fit, every row becomes a block of `title  cell` lines.
     public func rendered(width: Int, overflow: Overflow = .wrap) -> String {
         guard !columns.isEmpty else { return "" }
-        let cells = rows.map { row in columns.indices.map { $0 < row.count ? CellText.singleLine(row[$0]) : "" } }
+        let cells = singleLineCells
         let titles = columns.map { CellText.singleLine($0.title) }
-        let widths = fittedWidths(titles: titles, cells: cells, available: width)
+        guard let widths = fittedWidths(titles: titles, cells: cells, available: width) else {
+            return records(titles: titles, cells: cells, width: width)
+        }
         var output = ""
         append(titles, to: &output, widths: widths, overflow: .wrap)
         output += widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap) + "\n"
         for row in cells { append(row, to: &output, widths: widths, overflow: overflow) }
         return output
+    }
+
+    /// Columns of the terminal that the table takes when nothing is wrapped or cut.
+    public var naturalWidth: Int {
+        naturalWidths(titles: columns.map { CellText.singleLine($0.title) }, cells: singleLineCells).reduce(0, +)
+            + gaps
     }
 
     /// Tab-separated lines without decoration and with nothing cut: tabs and line breaks inside cells become spaces.
@@ -67,26 +75,59 @@ public struct TextTable: Hashable, Sendable {
                 let cell = line < lines.count ? lines[line] : ""
                 text += CellText.padded(cell, to: widths[index], alignment: columns[index].alignment)
             }
-            while text.last == " " { text.removeLast() }
-            output += text + "\n"
+            output += CellText.trimmedEnd(text) + "\n"
         }
     }
 
-    private func fittedWidths(titles: [String], cells: [[String]], available: Int) -> [Int] {
-        var widths = titles.map { DisplayWidth.of($0) }
+    private var singleLineCells: [[String]] {
+        rows.map { row in columns.indices.map { $0 < row.count ? CellText.singleLine(row[$0]) : "" } }
+    }
+
+    private var gaps: Int { Self.gap.count * max(0, columns.count - 1) }
+
+    private func naturalWidths(titles: [String], cells: [[String]]) -> [Int] {
+        var widths = titles.map { max(2, DisplayWidth.of($0)) }
         for row in cells {
             for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell)) }
         }
-        var excess = widths.reduce(0, +) + Self.gap.count * (columns.count - 1) - available
+        return widths
+    }
+
+    /// Nothing when the columns cannot fit.
+    private func fittedWidths(titles: [String], cells: [[String]], available: Int) -> [Int]? {
+        var widths = naturalWidths(titles: titles, cells: cells)
+        var excess = widths.reduce(0, +) + gaps - available
+        guard excess > 0 else { return widths }
+        // A word longer than this may be cut anyway.
+        let longestWords = columns.indices.map { index in
+            min(20, ([titles[index]] + cells.map { $0[index] }).map(CellText.longestPiece).max() ?? 0)
+        }
         let texts = columns.indices.filter { columns[$0].alignment == .start }
-        shrink(columns.indices.filter { columns[$0].shrinkable }, of: &widths, by: &excess) { columns[$0].minWidth }
-        shrink(texts, of: &widths, by: &excess) { _ in 4 }
-        // Titles of number columns may wrap once nothing else can give way.
+        let shrinkable = texts.filter { columns[$0].shrinkable }
+        shrink(shrinkable, of: &widths, by: &excess) { max(columns[$0].minWidth, longestWords[$0]) }
+        shrink(texts, of: &widths, by: &excess) {
+            max(columns[$0].shrinkable ? columns[$0].minWidth : 6, longestWords[$0])
+        }
         let numbers = columns.indices.filter { columns[$0].alignment == .end }
         shrink(numbers, of: &widths, by: &excess) { index in
-            cells.map { DisplayWidth.of($0[index]) }.max() ?? 4
+            max(CellText.longestPiece(titles[index]), cells.map { DisplayWidth.of($0[index]) }.max() ?? 0)
         }
-        return widths.map { max(2, $0) }
+        shrink(shrinkable, of: &widths, by: &excess) { columns[$0].minWidth }
+        return excess > 0 ? nil : widths
+    }
+
+    private func records(titles: [String], cells: [[String]], width: Int) -> String {
+        let titleWidth = min(titles.map { DisplayWidth.of($0) }.max() ?? 0, width / 3)
+        return cells.map { row in
+            zip(titles, row).map { title, cell in
+                let head = CellText.padded(CellText.truncated(title, to: titleWidth), to: titleWidth) + Self.gap
+                let lines = CellText.wrapped(cell, to: width - DisplayWidth.of(head))
+                let indent = String(repeating: " ", count: DisplayWidth.of(head))
+                return lines.enumerated().map { index, line in
+                    CellText.trimmedEnd((index == 0 ? head : indent) + line) + "\n"
+                }.joined()
+            }.joined()
+        }.joined(separator: "\n")
     }
 
     /// Takes columns of the terminal from the widest of `candidates`, one at a time, so that they become equal first.
