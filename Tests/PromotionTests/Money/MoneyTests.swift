@@ -50,6 +50,15 @@ import Testing
         #expect(problem?.hint.en.isEmpty == false)
     }
 
+    @Test(arguments: [
+        ("5000万1亿", MoneyProblem.form(.unitsMustDescend)), ("1亿1亿", .form(.unitsMustDescend)),
+        ("1,23亿", .form(.thousandsSeparator)), ("一亿", .form(.chineseNumerals)), ("1e8", .form(.exponent)),
+        ("", .form(.empty)), ("亿", .form(.noNumber)), ("8.2亿美元", .currency("美元")), ("USD 8", .currency("USD")),
+    ])
+    func refusalsSayWhatIsWrong(text: String, problem: MoneyProblem) {
+        #expect(throws: problem) { try Money(parsing: text) }
+    }
+
     @Test func readingNeverCrashesOnRandomText() {
         var generator = SeededGenerator(seed: 7)
         let alphabet = Array("0123456789..,,亿万千百元￥- eE+mbnRMBuan　９，．\u{301}👍")
