@@ -7,10 +7,24 @@ import WorkCalendar
 /// Facts → report. Pure: the same facts give the same report, to the byte.
 public enum ReportDerivation {
     public static func derive(_ facts: ReportFacts) -> Report {
-        Report(
-            kind: facts.kind.rawValue, unit: UnitReference(id: facts.unit.id.description, name: facts.unit.name),
+        let page = ReportPage(facts)
+        let sections =
+            switch facts.kind {
+            case .day: page.daySections
+            case .week: page.weekSections
+            case .month: page.monthSections
+            case .quarter: page.quarterSections
+            case .year: page.yearSections
+            }
+        let kind = ReportLabel.kind(facts.kind.rawValue)
+        let unit = facts.unit.name
+        return Report(
+            kind: facts.kind.rawValue, unit: UnitReference(id: facts.unit.id.description, name: unit),
             period: facts.period.key, coversFrom: facts.coversFrom?.key, state: facts.state, asOfSeq: facts.asOfSeq,
-            asOf: facts.asOf.iso8601, engine: Engine.number, version: facts.version, title: Phrase(""), sections: [],
-            figures: [:])
+            asOf: facts.asOf.iso8601, engine: Engine.number, version: facts.version,
+            title: Phrase(
+                zh: "\(unit.zh)\(kind.zh)（\(facts.period.key)）", en: "\(unit.en): \(kind.en) \(facts.period.key)"),
+            sections: (page.noticeSection + sections + [page.annexSection]).filter { !$0.blocks.isEmpty },
+            figures: page.book.figures)
     }
 }

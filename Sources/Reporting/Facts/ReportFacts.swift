@@ -13,7 +13,6 @@ public struct ReportFacts: Sendable {
     public var coversFrom: Period?
     public var state: ReportState
     public var version: Int
-    public var reason: String?
     public var asOfSeq: Int64
     /// Instant of the last event the report knows.
     public var asOf: Instant
@@ -34,22 +33,24 @@ public struct ReportFacts: Sendable {
     public var learntLater: [LearntFact]
     /// Targets of the units for the year of the period.
     public var targets: [Target]
+    /// Targets of the year before; yearly reports only.
+    public var targetsLastYear: [Target]
     /// Due times of rules in the next period, where nobody has a task for them yet.
     public var agenda: [ComingTask]
 
     public init(
         unit: Promotion.Unit, period: Period, coversFrom: Period? = nil, state: ReportState = .draft, version: Int = 1,
-        reason: String? = nil, asOfSeq: Int64, asOf: Instant, calendar: WorkingDayCalendar,
+        asOfSeq: Int64, asOf: Instant, calendar: WorkingDayCalendar,
         units: [Promotion.Unit], officers: [Officer] = [], sums: ReportSums = ReportSums(),
         tasks: ReportTasks = ReportTasks(), lines: [RecordedLine] = [], issues: [Issue] = [],
-        learntLater: [LearntFact] = [], targets: [Target] = [], agenda: [ComingTask] = []
+        learntLater: [LearntFact] = [], targets: [Target] = [], targetsLastYear: [Target] = [],
+        agenda: [ComingTask] = []
     ) {
         self.unit = unit
         self.period = period
         self.coversFrom = coversFrom
         self.state = state
         self.version = version
-        self.reason = reason
         self.asOfSeq = asOfSeq
         self.asOf = asOf
         self.calendar = calendar
@@ -61,6 +62,7 @@ public struct ReportFacts: Sendable {
         self.issues = issues
         self.learntLater = learntLater
         self.targets = targets
+        self.targetsLastYear = targetsLastYear
         self.agenda = agenda
     }
 
@@ -107,13 +109,16 @@ public struct ReportSums: Sendable {
     public var byUnit: [UnitID: Sums]
     /// By month ordinal, the twelve months that end with the period.
     public var months: [Int: Sums]
-    /// By unit and month ordinal, for the months of the year so far.
+    /// By unit and month ordinal, for the months of the year so far. Quarterly and yearly reports only.
     public var unitMonths: [UnitID: [Int: Sums]]
+    /// By unit, the whole year before. Yearly reports only.
+    public var byUnitLastYear: [UnitID: Sums]
 
     public init(
         own: Sums = [:], toDate: Sums = [:], previous: Sums? = nil, lastYear: Sums? = nil,
         byOfficer: [OfficerID: Sums] = [:], byUnit: [UnitID: Sums] = [:], months: [Int: Sums] = [:],
-        unitMonths: [UnitID: [Int: Sums]] = [:]
+        unitMonths: [UnitID: [Int: Sums]] = [:],
+        byUnitLastYear: [UnitID: Sums] = [:]
     ) {
         self.own = own
         self.toDate = toDate
@@ -123,6 +128,7 @@ public struct ReportSums: Sendable {
         self.byUnit = byUnit
         self.months = months
         self.unitMonths = unitMonths
+        self.byUnitLastYear = byUnitLastYear
     }
 }
 

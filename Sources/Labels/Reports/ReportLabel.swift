@@ -1,0 +1,57 @@
+/// Names of the kinds of reports, of the products of rules and of the states of tasks, by their names in code.
+public enum ReportLabel {
+    /// `day` … `year`: 日盘点 … 年部署.
+    public static func kind(_ raw: String) -> Phrase { kinds[raw] ?? Phrase(raw) }
+
+    /// `inventory`, `dispatch` …
+    public static func product(_ raw: String) -> Phrase { products[raw] ?? Phrase(raw) }
+
+    /// `open`, `submitted` … with the reason of a waiver.
+    public static func taskState(_ raw: String, reason: String? = nil) -> Phrase {
+        if raw == "waived", let reason, let known = waivers[reason] { return known }
+        return states[raw] ?? Phrase(raw)
+    }
+
+    public static func level(_ raw: String) -> Phrase { levels[raw] ?? Phrase(raw) }
+
+    private static let kinds: [String: Phrase] = [
+        "day": Phrase(zh: "日盘点", en: "Daily inventory"),
+        "week": Phrase(zh: "周汇总", en: "Weekly consolidation"),
+        "month": Phrase(zh: "月通报", en: "Monthly report"),
+        "quarter": Phrase(zh: "季活动", en: "Quarterly activities"),
+        "year": Phrase(zh: "年部署", en: "Yearly deployment"),
+    ]
+
+    private static let products: [String: Phrase] = [
+        "inventory": Phrase(zh: "日盘点", en: "Daily inventory"),
+        "consolidation": Phrase(zh: "周汇总", en: "Weekly consolidation"),
+        "report": Phrase(zh: "月通报", en: "Monthly report"),
+        "activity": Phrase(zh: "季活动", en: "Quarterly activities"),
+        "deployment": Phrase(zh: "部署", en: "Deployment"),
+        "dispatch": Phrase(zh: "调度", en: "Dispatch"),
+        "visit": Phrase(zh: "走访", en: "Visit"),
+        "custom": Phrase(zh: "专项任务", en: "Special task"),
+    ]
+
+    private static let states: [String: Phrase] = [
+        "open": Phrase(zh: "未提交", en: "open"),
+        "submitted": Phrase(zh: "已提交", en: "submitted"),
+        "accepted": Phrase(zh: "已接收", en: "accepted"),
+        "returned": Phrase(zh: "已退回", en: "returned"),
+        "waived": Phrase(zh: "免报", en: "waived"),
+        "missed": Phrase(zh: "漏报", en: "missed"),
+        "void": Phrase(zh: "作废", en: "void"),
+    ]
+
+    private static let waivers: [String: Phrase] = [
+        "calendar": Phrase(zh: "免报（无工作日）", en: "waived (no working day)"),
+        "leave": Phrase(zh: "免报（请假）", en: "waived (leave)"),
+        "pause": Phrase(zh: "免报（规则暂停）", en: "waived (rule paused)"),
+        "human": Phrase(zh: "免报（经批准）", en: "waived (approved)"),
+    ]
+
+    private static let levels: [String: Phrase] = [
+        "day": Phrase(zh: "日", en: "Day"), "week": Phrase(zh: "周", en: "Week"), "month": Phrase(zh: "月", en: "Month"),
+        "quarter": Phrase(zh: "季度", en: "Quarter"), "year": Phrase(zh: "年", en: "Year"),
+    ]
+}
