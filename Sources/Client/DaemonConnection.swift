@@ -1,41 +1,54 @@
+import Glibc
 public import Labels
 public import WireAPI
 
-/// One connection to the daemon.
+/// Asks the daemon, one connection a call.
+///
+/// The calls block, on plain sockets: a command-line client has nothing else to do, and an event loop with its threads
+/// would cost more than the whole round trip.
 public struct DaemonConnection: Sendable {
-    /// What the daemon answered, before anybody reads the body.
-    public struct Answer: Sendable {
-        public let status: Int
-        /// Names in lower case.
-        public let headers: [String: String]
-        /// A JSON document.
-        public let body: [UInt8]
-    }
-
     /// What travels beside the request itself.
     public struct Options: Sendable {
         public var language: Language = .en
         public var actingAs: String?
         public var unit: String?
+        /// At most 64 printable ASCII characters. With it, a write may be sent again after a lost answer.
         public var commandID: String?
         public var isDryRun = false
+        /// How long the daemon may be silent, in seconds.
+        public var patience = 120
 
         public init() {}
     }
 
     public let socketPath: String
 
+    /// - Parameter socketPath: as `SocketLocation.client` found it, at most 107 bytes.
     public init(socketPath: String) {
         self.socketPath = socketPath
     }
 
-    /// Sends one request and waits for the whole answer.
+    /// Sends one request and returns the daemon's 2xx answer.
     ///
-    /// - Throws: `ZhaoshangError`: what the daemon said, or why it could not be asked.
+    /// - Throws: what the daemon refused, or why it could not be asked: `unreachable`, `try_again` (the answer was lost
+    ///   or the daemon is full), `protocol_mismatch`, `io_failure`.
+    public func ask(
+        _ route: Route, parameters: [String: String] = [:], request: CommandRequest = CommandRequest(),
+        options: Options = Options()
+    ) throws(ZhaoshangError) -> Answer {
+        let bytes = try OutgoingRequest(route, parameters: parameters, request: request, options: options).bytes
+        let socket = try ClientSocket(path: socketPath, patience: options.patience)
+        let isDelivered = try socket.send(bytes)
+        let message = try socket.receive(
+            lost: ConnectionFailure.lost(route: route, commandID: options.commandID, isDelivered: isDelivered))
+        return try Answer(message, socketPath: socketPath)
+    }
+
+    /// ``ask(_:parameters:request:options:)`` for asynchronous callers. It blocks its thread all the same.
     public func call(
         _ route: Route, parameters: [String: String] = [:], request: CommandRequest = CommandRequest(),
         options: Options = Options()
     ) async throws(ZhaoshangError) -> Answer {
-        throw ZhaoshangError(.unreachable, Phrase(socketPath))
+        try ask(route, parameters: parameters, request: request, options: options)
     }
 }

@@ -41,7 +41,8 @@ public enum LogLine {
     private static func quoted(_ value: String) -> String {
         let isPlain = !value.isEmpty && value.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "=" }
         let text = escaped(value)
-        return isPlain && text == value ? value : "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\""))\""
+        return isPlain && text == value
+            ? value : "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\""))\""
     }
 
     private static func escaped(_ text: String) -> String {

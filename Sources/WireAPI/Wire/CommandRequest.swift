@@ -11,11 +11,33 @@ public struct CommandRequest: Hashable, Sendable, Codable {
         self.options = options
     }
 
-    /// Both keys may be absent on the wire.
+    /// Both keys may be absent. Another key is refused: a misspelt one would otherwise ask for something else.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let container = try decoder.container(keyedBy: Key.self)
+        if let unknown = container.allKeys.first(where: { ![Key.words, Key.options].contains($0) }) {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "unknown key \(unknown.stringValue)"))
+        }
         words = try container.decodeIfPresent([String].self, forKey: .words) ?? []
         options = try container.decodeIfPresent([String: [String]].self, forKey: .options) ?? [:]
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(words, forKey: .words)
+        try container.encode(options, forKey: .options)
+    }
+
+    private struct Key: CodingKey, Hashable {
+        static let words = Key("words")
+        static let options = Key("options")
+
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        private init(_ name: String) { stringValue = name }
+        init?(stringValue: String) { self.init(stringValue) }
+        init?(intValue: Int) { nil }
     }
 
     /// The last value given, as command lines have it.
