@@ -1,0 +1,28 @@
+/// One step of the schema: SQL statements that run once, in a transaction of their own.
+public struct Migration: Sendable {
+    /// The `user_version` of a store that has it. Numbers go from 1 without gaps.
+    public let number: Int
+    public let name: String
+    public let sql: String
+
+    public init(number: Int, name: String, sql: String) {
+        self.number = number
+        self.name = name
+        self.sql = sql
+    }
+}
+
+/// Every step ever shipped, in order. A shipped step never changes; a new one is added.
+public enum Migrations {
+    public static let all: [Migration] = [
+        Migration(number: 1, name: "initial", sql: text(PackageResources.m0001_initial_sql))
+    ]
+
+    /// The schema this build reads and writes.
+    public static var latest: Int { all.last?.number ?? 0 }
+
+    /// `ZSHJ` in ASCII: what a store of this service carries as SQLite's `application_id`.
+    public static let applicationID: Int32 = 0x5A53_484A
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,58 @@
+import Bureau
+import Identifiers
+import Promotion
+
+extension Projection {
+    func project(_ fact: EntryChanged) throws {
+        try put(fact.after)
+        if fact.before?.tags ?? [] != fact.after.tags { try retag(fact) }
+        try post(fact.postings)
+        if fact.before == nil { try take(fact.after.id) }
+    }
+
+    private func put(_ entry: Entry) throws {
+        let source = StoredSource(entry.source)
+        try connection.run(
+            """
+            INSERT INTO entry (id, date, officer, unit, source, source_verb, source_subject, text, text_digest, links,
+                tags, kind, amount, attributes, withdrawn, seq, recorded_at, last_seq)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET
+                date = excluded.date, officer = excluded.officer, unit = excluded.unit, source = excluded.source,
+                source_verb = excluded.source_verb, source_subject = excluded.source_subject, text = excluded.text,
+                text_digest = excluded.text_digest, links = excluded.links, tags = excluded.tags,
+                kind = excluded.kind, amount = excluded.amount, attributes = excluded.attributes,
+                withdrawn = excluded.withdrawn, last_seq = excluded.last_seq
+            """, entry.id, entry.date, entry.officer, entry.unit, source.word, source.verb, source.subject,
+            entry.text?.id, entry.text?.digest, entry.links.isEmpty ? nil : try RecordCoding.text(entry.links),
+            entry.tags.isEmpty ? nil : try RecordCoding.text(entry.tags), entry.kind?.rawValue, entry.amount?.yuan,
+            entry.attributes.isEmpty ? nil : try RecordCoding.text(entry.attributes), entry.withdrawn, seq,
+            event.instant, seq)
+    }
+
+    private func retag(_ fact: EntryChanged) throws {
+        if fact.before != nil { try connection.run("DELETE FROM entry_tag WHERE entry = ?", fact.after.id) }
+        for tag in fact.after.tags {
+            try connection.run(
+                "INSERT INTO entry_tag (tag, entry) VALUES (?, ?) ON CONFLICT DO NOTHING", tag, fact.after.id)
+        }
+    }
+}
+
+/// An entry's source in three columns.
+struct StoredSource {
+    var word: String
+    var verb: String?
+    var subject: String?
+
+    init(_ source: Entry.Source) {
+        switch source {
+        case .typed: word = "typed"
+        case .zero: word = "zero"
+        case .automatic(let verb, let subject):
+            word = "automatic"
+            self.verb = verb
+            self.subject = subject
+        }
+    }
+}

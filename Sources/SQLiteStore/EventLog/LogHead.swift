@@ -1,0 +1,22 @@
+import WorkCalendar
+
+/// What the next event needs of those before it, kept in memory by the one writer. A value: taking a copy is the
+/// savepoint, putting it back the rollback.
+struct LogHead: Sendable {
+    var seq: Int64 = 0
+    var hash: [UInt8] = ChainHash.genesis
+    var instant: Instant?
+    /// Highest number of each prefix.
+    var counters: [String: Int64] = [:]
+
+    static func load(_ connection: Connection) throws -> LogHead {
+        var head = LogHead()
+        try connection.each("SELECT seq, hash, instant FROM event ORDER BY seq DESC LIMIT 1") {
+            head.seq = $0.integer(0)
+            head.hash = $0.blob(1)
+            head.instant = $0.instant(2)
+        }
+        try connection.each("SELECT prefix, last FROM counter") { head.counters[$0.text(0)] = $0.integer(1) }
+        return head
+    }
+}

@@ -1,0 +1,49 @@
+import Bureau
+import WorkCalendar
+
+/// Appends events and projects them, in whatever transaction is open on its connection.
+final class LogWriter {
+    let connection: Connection
+    var head: LogHead
+
+    init(_ connection: Connection, head: LogHead) {
+        self.connection = connection
+        self.head = head
+    }
+
+    func append(_ new: NewEvent, of command: Command, at now: Instant) throws -> Event {
+        let seq = head.seq + 1
+        let hash = ChainHash.next(
+            after: head.hash, seq: seq, instant: now, actor: command.actor, onBehalf: command.onBehalf,
+            command: command.id, verb: new.verb, subject: new.subject, payload: new.payload)
+        let event = Event(
+            seq: seq, instant: now, actor: command.actor, onBehalf: command.onBehalf, command: command.id,
+            verb: new.verb, subject: new.subject, payload: new.payload, hash: hash)
+        try store(event)
+        return event
+    }
+
+    /// An event with its number and hash: a new one, or one of another store's log.
+    func store(_ event: Event) throws {
+        try connection.run(
+            """
+            INSERT INTO event (seq, instant, actor, on_behalf, command, verb, subject, payload, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            event.seq, event.instant, event.actor, event.onBehalf, event.command, event.verb, event.subject,
+            event.payload, event.hash)
+        head.seq = event.seq
+        head.hash = event.hash
+        head.instant = event.instant
+        try Projection(writer: self, event: event).run()
+    }
+
+    /// Numbers up to `number` are taken. Counting follows the ids in events, so a rebuild counts the same.
+    func take(_ prefix: String, through number: Int64) throws {
+        guard number > head.counters[prefix] ?? 0 else { return }
+        head.counters[prefix] = number
+        try connection.run(
+            "INSERT INTO counter (prefix, last) VALUES (?, ?) ON CONFLICT (prefix) DO UPDATE SET last = excluded.last",
+            prefix, number)
+    }
+}

@@ -1,0 +1,58 @@
+import Bureau
+import Cadence
+import Identifiers
+import Labels
+import Promotion
+
+/// One event on its way into the tables that queries read. Each family of facts has its part in its noun's folder.
+struct Projection {
+    let writer: LogWriter
+    let event: Event
+
+    var connection: Connection { writer.connection }
+    var seq: Int64 { event.seq }
+
+    func run() throws {
+        let head = try FactCoding.head(of: event.payload)
+        guard head.v == 1 else { throw unknown(head) }
+        switch head.f {
+        case EntryChanged.family: try project(decoded(EntryChanged.self))
+        case TaskChanged.family: try project(decoded(TaskChanged.self))
+        case TasksMaterialised.family: try project(decoded(TasksMaterialised.self))
+        case TasksMissed.family: try project(decoded(TasksMissed.self))
+        case TaskDuesMoved.family: try project(decoded(TaskDuesMoved.self))
+        case UnitChanged.family: try project(decoded(UnitChanged.self))
+        case OfficerChanged.family: try project(decoded(OfficerChanged.self))
+        case SettingChanged.family: try project(decoded(SettingChanged.self))
+        case TargetChanged.family: try project(decoded(TargetChanged.self))
+        case RuleChanged.family: try project(decoded(RuleChanged.self))
+        case CalendarChanged.family: try project(decoded(CalendarChanged.self))
+        case ReportFrozen.family: try project(decoded(ReportFrozen.self))
+        case ProfileApplied.family: try project(decoded(ProfileApplied.self))
+        case CommandReversed.family: try project(decoded(CommandReversed.self))
+        case TextErased.family: try project(decoded(TextErased.self))
+        default: throw unknown(head)
+        }
+    }
+
+    func take<Kind>(_ id: Identifier<Kind>) throws {
+        try writer.take(Kind.prefix, through: id.number)
+    }
+
+    /// The records of a noun are other ones from this event on.
+    func revise(_ noun: String) throws {
+        try connection.run(
+            "INSERT INTO revision (noun, seq) VALUES (?, ?) ON CONFLICT (noun) DO UPDATE SET seq = excluded.seq",
+            noun, seq)
+    }
+
+    private func decoded<Fact: EventFact>(_ type: Fact.Type) throws -> Fact {
+        try FactCoding.decode(type, from: event.payload)
+    }
+
+    private func unknown(_ head: FactCoding.Head) -> ZhaoshangError {
+        ZhaoshangError(
+            .damagedStore, zh: "日志中有本版本不认识的事件", en: "The log holds an event this build does not know",
+            details: ["seq": .number(seq), "family": .text(head.f), "version": .number(Int64(head.v))])
+    }
+}

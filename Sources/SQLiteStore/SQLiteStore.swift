@@ -1,0 +1,54 @@
+public import Bureau
+import GRDB
+import Labels
+public import WorkCalendar
+
+/// The log and its projections in one SQLite file.
+///
+/// One connection writes, in group commits; several read, each from a view of its own. Open it with
+/// `open(path:options:now:)`; exactly one process may.
+public final class SQLiteStore: Store {
+    let database: any DatabaseWriter
+    let commits: CommitQueue
+    let records: KeptRecords
+    let options: StoreOptions
+
+    init(_ database: any DatabaseWriter, options: StoreOptions, now: @escaping @Sendable () -> Instant) throws {
+        self.database = database
+        self.options = options
+        records = KeptRecords()
+        let head = try database.writeWithoutTransaction { try LogHead.load(Connection($0)) }
+        commits = CommitQueue(database, head: head, records: records, options: options, clock: now)
+    }
+
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Reading) throws -> Value
+    ) async throws -> Value {
+        try await viewing { [records] in try body(ConnectionReading(connection: $0, records: records)) }
+    }
+
+    public func write(
+        _ command: Command, _ body: @escaping @Sendable (any Writing) throws -> Outcome
+    ) async throws -> CommandResult {
+        try await commits.run(command, body)
+    }
+
+    /// Answers what is waiting, then closes the file. Later calls throw.
+    public func close() async throws {
+        commits.close()
+        // The writer's thread takes its turns in order: when this one comes, the commands before it are answered.
+        try await database.writeWithoutTransaction { _ in }
+        try database.close()
+    }
+
+    /// One consistent view; failures of SQLite become errors of this project.
+    func viewing<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
+        do {
+            return try await database.read { try body(Connection($0)) }
+        } catch let failure as SQLiteFailure {
+            throw failure.reported
+        } catch let error as DatabaseError {
+            throw SQLiteFailure(code: error.extendedResultCode.rawValue, message: error.message ?? "").reported
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Crypto
+import Identifiers
+
+/// A text beside the log, with the key of its digest: destroying the row leaves a digest that proves nothing.
+enum TextKeeping {
+    static func keep(_ body: String, _ connection: Connection) throws -> TextStub {
+        let key = SymmetricKey(size: .bits256)
+        let digest = digest(of: body, key: key)
+        try connection.run(
+            "INSERT INTO text (key, digest, body) VALUES (?, ?, ?)", key.withUnsafeBytes { [UInt8]($0) }, digest, body)
+        return TextStub(id: connection.lastInsertedID, digest: digest)
+    }
+
+    /// HMAC-SHA256 in lower-case hexadecimal.
+    static func digest(of body: String, key: SymmetricKey) -> String {
+        ChainHash.hexadecimal(HMAC<SHA256>.authenticationCode(for: Array(body.utf8), using: key))
+    }
+}

@@ -1,0 +1,10 @@
+import Bureau
+
+extension Projection {
+    /// With the key goes the only way to tell what the digest stood for.
+    func project(_ fact: TextErased) throws {
+        try connection.run(
+            "UPDATE text SET key = NULL, body = NULL, erased_at = ? WHERE id = ? AND body IS NOT NULL", event.instant,
+            fact.text)
+    }
+}
