@@ -12,9 +12,9 @@ public final class Bureau: Sendable {
     let logger: Logger
     let library: ProfileLibrary
     let calendars: CalendarCache
-    /// Holds the scheduler back while a virtual clock is being advanced step by step.
-    let schedulerGate = SchedulerGate()
     let startedAt: Instant
+    /// When the scheduler acts next by itself, as of its last tick.
+    let nextEvent = Mutex<Instant?>(nil)
 
     public init(store: any Store, clock: any BureauClock, library: ProfileLibrary, logger: Logger) {
         self.store = store
@@ -63,18 +63,21 @@ public struct ProfileLibrary: Sendable {
     public var notices: @Sendable () throws -> [YearNotice]
     /// Reads one year's notice from the text of a calendar file.
     public var parseNotice: @Sendable (String) throws -> YearNotice
+    /// Division and industry codes.
+    public var codes: CodeTables
 
     public init(
         names: @escaping @Sendable () -> [String],
         load: @escaping @Sendable (String) throws -> ProfileDocument?,
         parse: @escaping @Sendable (String) throws -> ProfileDocument,
         notices: @escaping @Sendable () throws -> [YearNotice],
-        parseNotice: @escaping @Sendable (String) throws -> YearNotice
+        parseNotice: @escaping @Sendable (String) throws -> YearNotice, codes: CodeTables
     ) {
         self.names = names
         self.load = load
         self.parse = parse
         self.notices = notices
         self.parseNotice = parseNotice
+        self.codes = codes
     }
 }

@@ -1,0 +1,104 @@
+import Identifiers
+import Labels
+import Promotion
+import WorkCalendar
+
+/// A line of capture taken apart, before it becomes an entry.
+struct EntryDraft {
+    var text: String
+    var mentions: [String]
+    var tags: [String]
+    var kind: ActivityKind?
+    var amount: Money?
+    var attributes: [String: String]
+    var date: CivilDate?
+
+    init(_ command: CommandWords, today: CivilDate) throws {
+        let line: CaptureLine
+        do {
+            line = try CaptureLine(words: command.words, knownKeys: CaptureVocabulary.keys)
+        } catch {
+            throw error.error
+        }
+        text = line.text
+        mentions = line.mentions
+        tags = line.tags
+        attributes = [:]
+        for attribute in line.attributes {
+            switch attribute.key {
+            case "amount": amount = try Self.money(attribute.value)
+            case "date": date = try DateReading.date(attribute.value, today: today)
+            case "kind": kind = try Self.kind(attribute.value)
+            case "stage": throw Self.stageRefused(attribute.value)
+            default: attributes[attribute.key] = attribute.value
+            }
+        }
+        // What a tag says of the kind counts unless the line says it outright.
+        kind = kind ?? tags.lazy.compactMap(CaptureVocabulary.kind).first
+        if let on = command.option("on") { date = try DateReading.date(on, today: today) }
+    }
+
+    static func money(_ text: String) throws -> Money {
+        do {
+            return try Money(parsing: text)
+        } catch {
+            throw ZhaoshangError(
+                .badMoney, error.message, hint: error.hint,
+                details: ["amount": .text(text), "reason": .text(error.code)])
+        }
+    }
+
+    private static func kind(_ text: String) throws -> ActivityKind {
+        if let kind = CaptureVocabulary.kind(text) { return kind }
+        let known = ActivityKind.allCases.map(\.rawValue).joined(separator: " ")
+        throw ZhaoshangError(
+            .badText, zh: "未知的类型：\(text)", en: "unknown kind: \(text)",
+            hint: Phrase(zh: "可用：\(known)", en: "one of: \(known)"), details: ["kind": .text(text)])
+    }
+
+    private static func stageRefused(_ stage: String) -> ZhaoshangError {
+        ZhaoshangError(
+            .refused, zh: "日志只记录，不推进项目阶段（stage:\(stage)）",
+            en: "the log records and never moves a stage (stage:\(stage))",
+            hint: Phrase(
+                zh: "推进阶段：zs project advance P-… \(stage)", en: "to move it: zs project advance P-… \(stage)"),
+            details: ["stage": .text(stage)])
+    }
+}
+
+extension WriteContext {
+    /// Names of units and officers become links to them; any other name is kept as it was typed. A name that two
+    /// records answer to is never guessed.
+    func links(for mentions: [String]) throws -> [EntryLink] {
+        guard !mentions.isEmpty else { return [] }
+        let officers = try store.officers()
+        return try mentions.map { name in
+            if let link = try resolve(name, officers) { return link }
+            return .name(try store.keep(text: name))
+        }
+    }
+
+    private func resolve(_ name: String, _ officers: [Officer]) throws -> EntryLink? {
+        let wanted = name.lowercased()
+        var found: [(link: EntryLink, label: String)] = []
+        for unit in tree.byID.values.sorted(by: { $0.id < $1.id }) where unit.active {
+            let names = [unit.code, unit.id.description.lowercased(), unit.name.zh.lowercased(), unit.name.en.lowercased()]
+            if names.contains(wanted) { found.append((.unit(unit.id), "\(unit.id) \(unit.name.zh)")) }
+        }
+        for officer in officers where officer.active {
+            let names = [
+                officer.code, officer.id.description.lowercased(), officer.name.lowercased(),
+                officer.nameEn?.lowercased(), officer.pinyin,
+            ]
+            if names.contains(wanted) { found.append((.officer(officer.id), "\(officer.id) \(officer.name)")) }
+        }
+        if found.count > 1 {
+            throw ZhaoshangError(
+                .ambiguous, zh: "@\(name) 对应多条记录", en: "@\(name) names more than one record",
+                hint: Phrase(zh: "请使用编号，如 @\(found[0].label.prefix { $0 != " " })",
+                    en: "use the id, as in @\(found[0].label.prefix { $0 != " " })"),
+                details: ["name": .text(name), "candidates": .list(found.map(\.label))])
+        }
+        return found.first?.link
+    }
+}

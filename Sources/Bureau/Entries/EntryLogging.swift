@@ -1,0 +1,124 @@
+public import Cadence
+public import Identifiers
+import Labels
+public import Promotion
+public import WorkCalendar
+
+/// An entry as people see it: with its texts and names.
+public struct EntryView: Sendable {
+    public var recorded: RecordedEntry
+    public var officerName: String
+    public var unitName: String
+    /// nil when erased or when the line has none.
+    public var text: String?
+    public var links: [String]
+
+    public var entry: Entry { recorded.entry }
+}
+
+public struct LoggedEntry: Sendable {
+    public var result: CommandResult
+    /// Absent for a dry run, which leaves nothing to show.
+    public var entry: EntryView?
+    /// The inventory of the day, where there is one.
+    public var task: Obligation?
+}
+
+extension Bureau {
+    /// `zs log`: one line of the caller's day; it submits the day's inventory.
+    public func logEntry(_ words: CommandWords, caller: Caller) async throws -> LoggedEntry {
+        let result = try await execute("entry.log", caller) { context in
+            let officer = try context.requirePrincipal("log")
+            let draft = try EntryDraft(words, today: context.today)
+            let date = draft.date ?? context.today
+            let unit = try context.unit(of: officer, on: date)
+            try context.authorise("entry.log", .officer(officer.id, in: unit))
+            let zero = words.flag("zero")
+            let source: Entry.Source = zero ? .zero : .typed
+            try context.checkContent(draft, zero: zero, officer: officer, date: date)
+            let entry = Entry(
+                id: EntryID(try context.store.nextNumber("J")), date: date, officer: officer.id, unit: unit,
+                source: source, text: draft.text.isEmpty ? nil : try context.store.keep(text: draft.text),
+                links: try context.links(for: draft.mentions), tags: draft.tags, kind: draft.kind,
+                amount: draft.amount, attributes: draft.attributes)
+            try context.store.append(
+                NewEvent(zero ? "entry.zero" : "entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
+            let task = try context.settleInventory(officer: officer.id, on: date)
+            var outcome = Outcome(id: entry.id.description, changed: [Change("entry", to: entry.id.description)])
+            if let task {
+                outcome.related["task"] = task.after.id.description
+                if task.after.status.state != task.before.state {
+                    outcome.changed.append(
+                        Change(
+                            task.after.id.description, from: task.before.state.rawValue,
+                            to: task.after.status.state.rawValue))
+                }
+            }
+            return outcome
+        }
+        return try await logged(result)
+    }
+
+    private func logged(_ result: CommandResult) async throws -> LoggedEntry {
+        try await store.read { reading in
+            let id = result.outcome.id.flatMap { EntryID($0) }
+            let entry = try id.flatMap { try reading.entry($0) }
+            let task = try result.outcome.related["task"].flatMap { TaskID($0) }.flatMap { try reading.task($0) }
+            let names = try Names(reading)
+            return LoggedEntry(result: result, entry: try entry.map { try names.view($0, reading) }, task: task)
+        }
+    }
+}
+
+extension WriteContext {
+    func requirePrincipal(_ verb: String) throws -> Officer {
+        if let officer = caller.principal { return officer }
+        throw ZhaoshangError(
+            .forbidden, zh: "管理员没有自己的日志", en: "an administrator has no day of his own",
+            hint: Phrase(zh: "代表人员操作：zs --as O-… \(verb) …", en: "act for an officer: zs --as O-… \(verb) …"))
+    }
+
+    /// The officer's unit on a day that the log accepts: not in the future, not before the officer came.
+    func unit(of officer: Officer, on date: CivilDate) throws -> UnitID {
+        if date > today {
+            throw ZhaoshangError(
+                .badDate, zh: "\(date) 还没有到", en: "\(date) is in the future",
+                hint: Phrase(zh: "今天是 \(today)", en: "today is \(today)"), details: ["date": .text(date.description)])
+        }
+        if let unit = officer.unit(on: date) { return unit }
+        throw ZhaoshangError(
+            .refused, zh: "\(officer.name) 在 \(date) 不属于任何机构", en: "\(officer.name) belonged to no unit on \(date)",
+            hint: Phrase(zh: "查看：zs officer show \(officer.id)", en: "see: zs officer show \(officer.id)"))
+    }
+
+    func checkContent(_ draft: EntryDraft, zero: Bool, officer: Officer, date: CivilDate) throws {
+        if zero {
+            let lines = try store.lineCount(officer: officer.id, on: date)
+            guard lines > 0 else { return }
+            throw ZhaoshangError(
+                .refused, zh: "\(date) 已有 \(lines) 条记录，不能零报告", en: "\(date) has \(lines) lines: not a zero report",
+                hint: Phrase(
+                    zh: "查看：zs entry list since:\(date) until:\(date)",
+                    en: "see: zs entry list since:\(date) until:\(date)"))
+        }
+        guard draft.text.isEmpty, draft.mentions.isEmpty, draft.tags.isEmpty, draft.amount == nil, draft.kind == nil
+        else { return }
+        throw ZhaoshangError(
+            .incomplete, zh: "写点什么，或者零报告", en: "write something, or report zero",
+            hint: Phrase(
+                zh: "例如：zs log \"走访渝新能源\" +走访；零报告：zs log --zero",
+                en: "for example: zs log \"visited Yu New Energy\" +visit; nothing to report: zs log --zero"),
+            details: ["missing": .list(["text"])])
+    }
+
+    /// Another accepted verb of an officer becomes a line of the day.
+    func recordAutomaticLine(verb: String, subject: String, officer: Officer) throws -> EntryID? {
+        guard let unit = officer.unit(on: today) else { return nil }
+        let entry = Entry(
+            id: EntryID(try store.nextNumber("J")), date: today, officer: officer.id, unit: unit,
+            source: .automatic(verb: verb, subject: subject))
+        try store.append(NewEvent("entry.automatic", entry.id, EntryChanged(before: nil, after: entry)))
+        _ = try settleInventory(officer: officer.id, on: today)
+        return entry.id
+    }
+}

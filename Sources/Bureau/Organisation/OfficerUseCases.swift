@@ -1,0 +1,267 @@
+import Cadence
+import Identifiers
+import Labels
+public import Promotion
+import WorkCalendar
+
+extension Bureau {
+    /// `zs officer list [unit:]`.
+    public func listOfficers(_ words: CommandWords, caller: Caller) async throws -> [Officer] {
+        try await read(caller) { context in
+            let keyed = try KeyedWords(words, keys: ["unit": "unit", "机构": "unit"], allowPlain: false)
+            var officers = try context.store.officers()
+            let unit: UnitID
+            if let named = keyed.value("unit") {
+                unit = try Self.unit(named: named, in: context.tree).id
+                try context.authorise("officer.list", .unit(unit))
+            } else if caller.principal != nil || caller.unit != nil {
+                unit = try context.scope("officer.list")
+            } else {
+                try context.authorise("officer.list", .none)
+                return officers
+            }
+            let visible = Set(context.tree.subtree(of: unit))
+            officers = officers.filter { $0.latestUnit.map(visible.contains) ?? false }
+            return officers
+        }
+    }
+
+    public func showOfficer(_ text: String, caller: Caller) async throws -> Officer {
+        try await read(caller) { context in
+            let officer = try Self.officer(named: text, in: context.store.officers())
+            let unit = try officer.latestUnit ?? context.contextUnit()
+            try context.authorise("officer.show", .officer(officer.id, in: unit))
+            return officer
+        }
+    }
+
+    /// `zs officer add NAME unit:U-2 [role:officer,leader] [code: uid: name_en: pinyin: capacity: skills: from:]`.
+    public func addOfficer(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
+        let result = try await execute("officer.add", caller) { context in
+            try context.authorise("officer.add", .none)
+            let keyed = try KeyedWords(words, keys: OfficerWords.keys)
+            guard let name = keyed.value("name") ?? keyed.plain.first, !name.isEmpty else {
+                throw ZhaoshangError(
+                    .incomplete, zh: "缺少：姓名", en: "missing: name",
+                    hint: Phrase(
+                        zh: "例如：zs officer add 王芳 unit:bn-ne role:officer",
+                        en: "for example: zs officer add 王芳 unit:bn-ne role:officer"),
+                    details: ["missing": .list(["name"])])
+            }
+            try keyed.require([("unit", Phrase(zh: "机构", en: "unit"))])
+            let id = OfficerID(try context.store.nextNumber("O"))
+            let blank = Officer(id: id, code: "o\(id.number)", name: name, roles: [.officer], memberships: [])
+            let officer = try context.apply(keyed, to: blank)
+            try context.store.append(NewEvent("officer.added", id, OfficerChanged(before: nil, after: officer)))
+            return Outcome(id: id.description, changed: [Change("officer", to: officer.name)])
+        }
+        clock.interrupt()
+        return result
+    }
+
+    /// `zs officer edit O-3 uid:1001 role:officer,clerk unit:U-4 from:2026-05-01`: a new unit begins a new membership.
+    public func editOfficer(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
+        try await changeOfficer("officer.edit", "officer.edited", words, caller) { context, keyed, before in
+            try context.apply(keyed, to: before)
+        }
+    }
+
+    /// `zs officer leave O-3 from:2026-05-06 until:2026-05-09 [reason:年假]`: open tasks of whole days away are waived.
+    public func recordLeave(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
+        try await changeOfficer("officer.leave", "officer.leave", words, caller) { context, keyed, before in
+            try keyed.require([("from", Phrase(zh: "起", en: "from"))])
+            let from = try DateReading.date(keyed.value("from") ?? "", today: context.today)
+            let until = try keyed.value("until").map { try DateReading.date($0, today: context.today) } ?? from
+            guard from <= until else {
+                throw ZhaoshangError(.badPeriod, zh: "\(from) 晚于 \(until)", en: "\(from) is after \(until)")
+            }
+            var after = before
+            after.leave.append(Leave(from: from, until: until, reason: keyed.value("reason")))
+            after.leave.sort { $0.from < $1.from }
+            return after
+        }
+    }
+
+    /// `zs officer roster O-3 from:… until:…`: on duty for the natural24x7 clock.
+    public func recordRoster(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
+        try await changeOfficer("officer.roster", "officer.roster", words, caller) { context, keyed, before in
+            try keyed.require([("from", Phrase(zh: "起", en: "from"))])
+            let from = try DateReading.date(keyed.value("from") ?? "", today: context.today)
+            let until = try keyed.value("until").map { try DateReading.date($0, today: context.today) } ?? from
+            var after = before
+            after.roster.append(DatePeriod(from: from, until: max(from, until)))
+            after.roster.sort { $0.from < $1.from }
+            return after
+        }
+    }
+
+    /// `zs officer deactivate O-3`: the membership ends today; open tasks are void.
+    public func deactivateOfficer(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
+        try await changeOfficer("officer.deactivate", "officer.deactivated", words, caller) { context, _, before in
+            var after = before
+            after.active = false
+            if let last = after.memberships.indices.last, after.memberships[last].until == nil {
+                after.memberships[last].until = max(after.memberships[last].from, context.today)
+            }
+            return after
+        }
+    }
+
+    private func changeOfficer(
+        _ verb: String, _ event: String, _ words: CommandWords, _ caller: Caller,
+        _ change: @escaping @Sendable (WriteContext, KeyedWords, Officer) throws -> Officer
+    ) async throws -> CommandResult {
+        let result = try await execute(verb, caller, work: caller.principal != nil && verb == "officer.leave") {
+            context in
+            let keyed = try KeyedWords(words, keys: OfficerWords.keys)
+            let before = try Self.officer(named: keyed.plain.first ?? "", in: context.store.officers())
+            let unit = before.unit(on: context.today) ?? before.latestUnit
+            try context.authorise(verb, unit.map { .officer(before.id, in: $0) } ?? .none)
+            let after = try change(context, keyed, before)
+            guard after != before else { throw Self.nothingToChange("zs officer edit \(before.id) role:officer") }
+            try context.store.append(NewEvent(event, before.id, OfficerChanged(before: before, after: after)))
+            var changes = OfficerWords.differences(before, after)
+            changes += try context.settleTasks(of: after)
+            return Outcome(id: before.id.description, changed: changes)
+        }
+        clock.interrupt()
+        return result
+    }
+}
+
+extension WriteContext {
+    fileprivate func apply(_ keyed: KeyedWords, to officer: Officer) throws -> Officer {
+        var officer = officer
+        if let name = keyed.value("name") { officer.name = name }
+        if let name = keyed.value("name_en") { officer.nameEn = name }
+        if let pinyin = keyed.value("pinyin") { officer.pinyin = pinyin.lowercased() }
+        if let code = keyed.value("code")?.lowercased() {
+            if try store.officers().contains(where: { $0.code == code && $0.id != officer.id }) {
+                throw ZhaoshangError(.conflict, zh: "人员代码 \(code) 已存在", en: "there is an officer \(code) already")
+            }
+            officer.code = code
+        }
+        if let uids = keyed.list("uid") { officer.uids = try uids.map(uid(for: officer.id)) }
+        if let roles = keyed.list("role") { officer.roles = try roles.map(OfficerWords.role).sorted() }
+        if let capacity = keyed.value("capacity") {
+            guard let number = Int(capacity), number >= 0 else {
+                throw ZhaoshangError(.badText, zh: "容量须为整数：\(capacity)", en: "capacity is a whole number: \(capacity)")
+            }
+            officer.capacity = number
+        }
+        if let skills = keyed.list("skills") { officer.skills = skills }
+        if let active = keyed.value("active") { officer.active = UnitWords.yes(active) }
+        if let named = keyed.value("unit") {
+            let unit = try Bureau.unit(named: named, in: tree).id
+            let from = try keyed.value("from").map { try DateReading.date($0, today: today) } ?? today
+            officer.memberships = OfficerWords.moved(officer.memberships, to: unit, from: from)
+        }
+        return officer
+    }
+
+    /// A login belongs to one officer.
+    private func uid(for officer: OfficerID) -> (String) throws -> UInt32 {
+        { text in
+            guard let uid = UInt32(text) else {
+                throw ZhaoshangError(.badText, zh: "uid 须为数字：\(text)", en: "a uid is a number: \(text)")
+            }
+            if let other = try store.officers(uid: uid).first(where: { $0.id != officer }) {
+                throw ZhaoshangError(
+                    .conflict, zh: "uid \(uid) 已属于 \(other.id) \(other.name)", en: "uid \(uid) belongs to \(other.id) \(other.name)",
+                    hint: Phrase(zh: "先修改：zs officer edit \(other.id) uid:", en: "first: zs officer edit \(other.id) uid:"))
+            }
+            return uid
+        }
+    }
+
+    /// Open daily tasks of an officer who is away that whole day are waived; those of one who left are void.
+    fileprivate func settleTasks(of officer: Officer) throws -> [Change] {
+        let open = try store.tasks(
+            TaskFilter(subjects: [.officer(officer.id)], states: [.open, .returned], level: .day))
+        var changes: [Change] = []
+        for task in open {
+            var after = task.status
+            let day = task.period.firstDay
+            if !officer.active || officer.unit(on: day) == nil {
+                // Work that was due before somebody left stays due.
+                guard !officer.active, task.dueAt > now || officer.unit(on: day) == nil else { continue }
+                after.state = .void
+                after.reason = "left"
+            } else if officer.leave.contains(where: { $0.from <= day && day <= $0.until }) {
+                after.state = .waived
+                after.reason = "leave"
+            } else {
+                continue
+            }
+            try store.append(
+                NewEvent("task.settled", task.id, TaskChanged(task: task.id, before: task.status, after: after)))
+            changes.append(Change(task.id.description, from: task.status.state.rawValue, to: after.state.rawValue))
+        }
+        return changes
+    }
+}
+
+/// The words of an officer.
+enum OfficerWords {
+    static let keys: [String: String] = [
+        "name": "name", "姓名": "name", "name_en": "name_en", "英文名": "name_en", "pinyin": "pinyin", "拼音": "pinyin",
+        "code": "code", "代码": "code", "unit": "unit", "机构": "unit", "role": "role", "roles": "role", "角色": "role",
+        "uid": "uid", "capacity": "capacity", "容量": "capacity", "skills": "skills", "特长": "skills", "from": "from",
+        "起": "from", "until": "until", "to": "until", "止": "until", "reason": "reason", "事由": "reason",
+        "active": "active", "启用": "active",
+    ]
+
+    static func role(_ text: String) throws -> Role {
+        let chinese: [String: Role] = [
+            "招商专员": .officer, "内勤": .clerk, "研判": .screener, "服务专员": .commissioner, "负责人": .leader,
+            "挂帅领导": .leader, "督办": .supervisor, "审计": .auditor, "管理员": .admin, "查看": .viewer,
+        ]
+        if let role = Role(rawValue: text) ?? chinese[text] { return role }
+        let known = Role.allCases.map(\.rawValue).joined(separator: " ")
+        throw ZhaoshangError(
+            .badText, zh: "未知的角色：\(text)", en: "unknown role: \(text)",
+            hint: Phrase(zh: "可用：\(known)", en: "one of: \(known)"))
+    }
+
+    /// Ends the running membership the day before and begins the new one.
+    static func moved(_ memberships: [Membership], to unit: UnitID, from: WorkCalendar.CivilDate) -> [Membership] {
+        var kept = memberships.filter { $0.from < from }
+        if let last = kept.indices.last {
+            if kept[last].unit == unit, kept[last].until == nil { return memberships }
+            kept[last].until = kept[last].until.map { min($0, from - 1) } ?? (from - 1)
+        }
+        return kept + [Membership(unit: unit, from: from)]
+    }
+
+    static func differences(_ before: Officer, _ after: Officer) -> [Change] {
+        func span(_ from: WorkCalendar.CivilDate, _ until: WorkCalendar.CivilDate?) -> String {
+            "\(from)…\(until?.description ?? "")"
+        }
+        let fields: [(String, String?, String?)] = [
+            ("name", before.name, after.name), ("name_en", before.nameEn, after.nameEn),
+            ("code", before.code, after.code), ("pinyin", before.pinyin, after.pinyin),
+            ("uid", list(before.uids.map { String($0) }), list(after.uids.map { String($0) })),
+            ("role", list(before.roles.map(\.rawValue)), list(after.roles.map(\.rawValue))),
+            (
+                "unit", list(before.memberships.map { "\($0.unit) \(span($0.from, $0.until))" }),
+                list(after.memberships.map { "\($0.unit) \(span($0.from, $0.until))" })
+            ),
+            ("capacity", before.capacity.map { String($0) }, after.capacity.map { String($0) }),
+            ("skills", list(before.skills), list(after.skills)),
+            (
+                "leave", list(before.leave.map { span($0.from, $0.until) }),
+                list(after.leave.map { span($0.from, $0.until) })
+            ),
+            (
+                "roster", list(before.roster.map { span($0.from, $0.until) }),
+                list(after.roster.map { span($0.from, $0.until) })
+            ),
+            ("active", String(before.active), String(after.active)),
+        ]
+        return fields.filter { $0.1 != $0.2 }.map { Change($0.0, from: $0.1, to: $0.2) }
+    }
+
+    private static func list(_ values: [String]) -> String? {
+        values.isEmpty ? nil : values.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,55 @@
+import Identifiers
+import Promotion
+import Reporting
+import WorkCalendar
+
+extension ReportLoading {
+    /// Facts of earlier days that an issue before this one can have missed, and the issues that they may belong to.
+    func loadLearntLater(_ scope: [UnitID], into facts: inout ReportFacts) throws {
+        let unit = facts.unit.id
+        let before = facts.coversFrom ?? facts.period
+        let previous = try store.previousFrozenReport(kind: facts.kind, unit: unit, before: before)
+        var issues = try laterIssues(facts)
+        // Whatever shows as late here was learnt after each issue that covered its date or a later one.
+        let base = previous.map(\.fact.asOfSeq) ?? issues.map(\.asOfSeq).min()
+        guard let base else { return }
+        let since = facts.period.owner(.year).previous.firstDay
+        let found = try store.postings(
+            units: scope, since: since, before: facts.days.lowerBound, afterSeq: base)
+        var lines: [String: RecordedEntry] = [:]
+        for source in Set(found.map(\.posting.source)) {
+            if let id = EntryID(source), let recorded = try store.entry(id) { lines[source] = recorded }
+        }
+        facts.learntLater = found.map { row in
+            let line = lines[row.posting.source]
+            return LearntFact(
+                posting: row.posting, seq: row.seq, firstSeq: line?.seq ?? row.seq, line: line?.entry)
+        }
+        // Back to the issue of the oldest of these dates within the year.
+        let oldest = found.map(\.posting.date).filter { $0 >= ReportDays.startOfYear(facts.period) }.min()
+        var issue = previous
+        while let current = issue {
+            issues.append(Self.issue(current.fact))
+            guard let oldest, current.fact.period.firstDay > oldest else { break }
+            issue = try store.previousFrozenReport(kind: facts.kind, unit: unit, before: current.fact.period)
+        }
+        facts.issues = issues
+    }
+
+    /// Issues of later periods that were frozen before: they have shown late facts of this report's past already.
+    private func laterIssues(_ facts: ReportFacts) throws -> [Issue] {
+        var issues: [Issue] = []
+        var period = facts.period.next
+        while period.firstDay <= facts.asOf.date {
+            if let later = try store.frozenReport(kind: facts.kind, unit: facts.unit.id, period: period) {
+                issues.append(Self.issue(later.fact))
+            }
+            period = period.next
+        }
+        return issues
+    }
+
+    private static func issue(_ fact: ReportFrozen) -> Issue {
+        Issue(period: fact.period, coversFrom: fact.coversFrom, asOfSeq: fact.asOfSeq)
+    }
+}

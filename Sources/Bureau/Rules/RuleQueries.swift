@@ -1,0 +1,37 @@
+public import Cadence
+import Identifiers
+import Labels
+import Promotion
+import WorkCalendar
+
+extension Bureau {
+    static func rule(_ text: String, in rules: [Rule]) throws -> Rule {
+        if let id = RuleID(text), let rule = rules.first(where: { $0.id == id }) { return rule }
+        if let rule = rules.first(where: { $0.code == text.lowercased() }) { return rule }
+        throw ZhaoshangError(
+            .notFound, zh: "没有这条规则：\(text)", en: "no such rule: \(text)",
+            hint: Phrase(zh: "查看：zs rule list", en: "see: zs rule list"), details: ["id": .text(text)])
+    }
+
+    /// Rules whose scope is the unit, below it or above it; all for an administrator without a unit.
+    public func listRules(_ words: CommandWords, caller: Caller) async throws -> [Rule] {
+        try await read(caller) { context in
+            let rules = try context.store.rules()
+            if caller.principal == nil, caller.unit == nil {
+                try context.authorise("rule.list", .none)
+                return rules
+            }
+            let unit = try context.scope("rule.list")
+            return rules.filter {
+                context.tree.contains($0.scope, below: unit) || context.tree.contains(unit, below: $0.scope)
+            }
+        }
+    }
+
+    public func showRule(_ text: String, caller: Caller) async throws -> Rule {
+        try await read(caller) { context in
+            try context.authorise("rule.show", .none)
+            return try Self.rule(text, in: context.store.rules())
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Cadence
+import Identifiers
+import Labels
+import Promotion
+public import WorkCalendar
+
+extension Bureau {
+    /// Brings the store up to `now`: tasks that must exist, tasks that were missed, reports to freeze. Chunk by chunk;
+    /// each chunk is decided inside the transaction that commits it, so two ticks at once cannot double anything.
+    /// Returns when something happens next by itself.
+    @discardableResult
+    public func tick() async throws -> Instant? {
+        while true {
+            let plan = try await decide()
+            guard plan.isDue else {
+                nextEvent.withLock { $0 = plan.nextEventAt }
+                return plan.nextEventAt
+            }
+            try await fire()
+        }
+    }
+
+    private struct TickPlan: Sendable {
+        var isDue: Bool
+        var nextEventAt: Instant?
+    }
+
+    /// Reads only: an idle tick costs no commit.
+    private func decide() async throws -> TickPlan {
+        let calendars = self.calendars
+        let now = clock.now()
+        return try await store.read { reading in
+            let (scheduler, state) = try reading.schedulerState(calendars.calendar(reading), now: now)
+            let step = scheduler.step(state, now: now)
+            return TickPlan(isDue: !step.acts.isEmpty, nextEventAt: step.nextEventAt)
+        }
+    }
+
+    private func fire() async throws {
+        let calendars = self.calendars
+        // The position in the log makes the id: a tick that was cut off is decided anew, never replayed.
+        let head = try await store.read { try $0.headSeq() }
+        let command = Command(id: "tick-\(head)", actor: "zsd", verb: "scheduler.tick", digest: [])
+        _ = try await store.write(command) { writing in
+            let calendar = try calendars.calendar(writing)
+            let (scheduler, state) = try writing.schedulerState(calendar, now: writing.now)
+            for act in scheduler.step(state, now: writing.now).acts {
+                try writing.perform(act, calendar)
+            }
+            return Outcome(undoable: false)
+        }
+    }
+
+    /// Runs until the task is cancelled: tick, sleep until the next event, wake at once when something changes.
+    public func runScheduler() async throws {
+        while !Task.isCancelled {
+            var next: Instant?
+            do {
+                next = try await tick()
+            } catch let error where !Task.isCancelled {
+                // The store says by itself when it is past saving; anything else is tried again at the next wake-up.
+                logger.error("the scheduler could not act", metadata: ["error": "\(error)"])
+            }
+            if Task.isCancelled { return }
+            await clock.wait(until: next)
+        }
+    }
+}
+
+extension Reading {
+    fileprivate func schedulerState(
+        _ calendar: WorkingDayCalendar, now: Instant
+    ) throws -> (Scheduler, SchedulerState) {
+        let grace = try number("task.grace_working_days", on: now.date)
+        let rules = try self.rules()
+        let watermarks = try self.watermarks()
+        var known: [RuleID: Set<Subject>] = [:]
+        for rule in rules {
+            guard let period = watermarks[rule.id], period == rule.currentPeriod(at: now) else { continue }
+            let tasks = try self.tasks(
+                TaskFilter(
+                    source: rule.id.description, level: rule.level, periods: period.ordinal...period.ordinal,
+                    byDue: false))
+            known[rule.id] = Set(tasks.map(\.subject))
+        }
+        // A task cannot have used up `grace` working days before as many calendar days have gone by.
+        let suspect = Instant(now.date - grace, .midnight)
+        let pending = try tasks(
+            TaskFilter(states: [.open, .returned], dueBefore: suspect, limit: Scheduler.chunk))
+        let freezing = rules.filter { rule in rule.revisions.contains { $0.freeze != nil } }
+        let awaiting = try freezing.flatMap { try awaitingFreeze(source: $0.id.description) }
+        let state = SchedulerState(
+            rules: rules, watermarks: watermarks, subjectsAtWatermark: known, roster: try roster(),
+            calendar: calendar, calendarRevision: try calendarRevision(), pending: pending, awaitingFreeze: awaiting,
+            earliestPendingDue: try earliestPendingDue(), nextTaskNumber: 1)
+        return (Scheduler(graceWorkingDays: grace), state)
+    }
+}
+
+extension Writing {
+    fileprivate func perform(_ act: SchedulerAct, _ calendar: WorkingDayCalendar) throws {
+        switch act {
+        case .materialise(var event):
+            for index in event.rows.indices { event.rows[index].id = TaskID(try nextNumber("T")) }
+            try append(NewEvent("task.materialised", event.rule, event))
+        case .miss(let missed):
+            try append(NewEvent("task.missed", "scheduler", missed))
+        case .freeze(let task):
+            guard case .unit(let unit) = task.subject else { return }
+            _ = try BureauReports.freeze(
+                kind: task.period.kind, unit: unit, period: task.period, reason: nil, store: self, calendar: calendar)
+        }
+    }
+}

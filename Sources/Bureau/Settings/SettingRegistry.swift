@@ -1,0 +1,62 @@
+import Identifiers
+import Labels
+import Promotion
+import WorkCalendar
+
+/// A number or word that decides something and that a bureau may change.
+public struct SettingDefinition: Sendable {
+    public var key: String
+    public var defaultValue: String
+    public var meaning: Phrase
+    /// What values are accepted, in words.
+    public var form: String
+    let accepts: @Sendable (String) -> Bool
+}
+
+/// Every setting there is, with the default that holds before anybody sets it.
+public enum SettingRegistry {
+    public static let all: [SettingDefinition] = [
+        whole(
+            "task.grace_working_days", "10", 1...250,
+            Phrase(zh: "到期后多少个工作日未做即记为缺报", en: "working days after the due time until an open task is missed")),
+        whole(
+            "entry.backdate_days", "366", 0...3660,
+            Phrase(zh: "日志最多可补记多少天", en: "how many days back the log takes entries")),
+        whole(
+            "appraisal.completion_cap_percent", "100", 1...1000,
+            Phrase(zh: "考核中完成率的封顶百分比", en: "where the appraisal caps completion, in percent")),
+    ]
+
+    static func definition(_ key: String) throws -> SettingDefinition {
+        if let found = all.first(where: { $0.key == key }) { return found }
+        let known = all.map(\.key).joined(separator: " ")
+        throw ZhaoshangError(
+            .badSetting, zh: "未知的设置：\(key)", en: "unknown setting: \(key)",
+            hint: Phrase(zh: "可用：\(known)", en: "known: \(known)"), details: ["key": .text(key)])
+    }
+
+    private static func whole(
+        _ key: String, _ value: String, _ range: ClosedRange<Int>, _ meaning: Phrase
+    ) -> SettingDefinition {
+        SettingDefinition(
+            key: key, defaultValue: value, meaning: meaning, form: "\(range.lowerBound)-\(range.upperBound)",
+            accepts: { Int($0).map(range.contains) ?? false })
+    }
+}
+
+extension Reading {
+    /// The value of a setting on a date for a unit: the nearest unit's above, then everybody's, then the default; of
+    /// each the latest that has begun.
+    func setting(_ key: String, on date: CivilDate, unit: UnitID? = nil, tree: UnitTree? = nil) throws -> String {
+        let made = try settings(key).filter { $0.from <= date }
+        let levels: [UnitID?] = (unit.flatMap { tree?.ancestors(of: $0) } ?? []).map { $0 } + [nil]
+        for level in levels {
+            if let found = made.last(where: { $0.unit == level }) { return found.value }
+        }
+        return try SettingRegistry.definition(key).defaultValue
+    }
+
+    func number(_ key: String, on date: CivilDate) throws -> Int {
+        Int(try setting(key, on: date)) ?? 0
+    }
+}

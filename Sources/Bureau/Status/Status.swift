@@ -1,0 +1,34 @@
+import Cadence
+import Identifiers
+import Promotion
+public import WorkCalendar
+
+public struct StatusAnswer: Sendable {
+    public var uptimeSeconds: Int64
+    public var virtualClock: Bool
+    public var now: Instant
+    public var databaseBytes: Int64
+    public var events: Int64
+    public var open: Int
+    public var overdue: Int
+    public var watermark: Period?
+    public var nextEventAt: Instant?
+    public var clock: String
+}
+
+extension Bureau {
+    public func status(caller: Caller) async throws -> StatusAnswer {
+        let isVirtual = clock.isVirtual
+        let startedAt = self.startedAt
+        let next = nextEvent.withLock { $0 }
+        return try await read(caller) { context in
+            try context.authorise("status", .none)
+            let counts = try context.store.pendingCounts(now: context.now, units: nil)
+            let watermark = try context.store.watermarks().values.filter { $0.kind == .day }.max()
+            return StatusAnswer(
+                uptimeSeconds: max(0, (context.now - startedAt) / 1000), virtualClock: isVirtual, now: context.now,
+                databaseBytes: try context.store.storeSize(), events: try context.store.headSeq(), open: counts.open,
+                overdue: counts.overdue, watermark: watermark, nextEventAt: next, clock: isVirtual ? "virtual" : "ok")
+        }
+    }
+}

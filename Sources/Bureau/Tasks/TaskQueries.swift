@@ -1,0 +1,176 @@
+public import Cadence
+import Identifiers
+public import Labels
+import Promotion
+public import WorkCalendar
+
+/// Why a task is what it is: for `task show` and `task explain`.
+public struct TaskExplanation: Sendable {
+    public var view: TaskView
+    public var due: DueExplanation?
+    /// When each step of the reminder ladder is reached, and whom it tells.
+    public var ladder: [(at: Instant, tells: [String], act: String?)]
+    public var parent: TaskView?
+    public var children: [TaskView]
+    public var history: [(from: Instant, to: Instant, cause: String)]
+}
+
+public struct ForecastView: Sendable {
+    public var forecast: ForecastTask
+    public var subjectName: String
+}
+
+extension Bureau {
+    /// `zs task list [state: unit: owner: level: product: period: since: until: overdue: late: source: sort: limit: after:]`.
+    /// Without words: what is open in the caller's unit and below.
+    public func listTasks(_ words: CommandWords, caller: Caller) async throws -> [TaskView] {
+        try await read(caller) { context in
+            let keyed = try KeyedWords(words, keys: Self.taskFilterKeys, allowPlain: false)
+            var filter = try Self.taskFilter(keyed, context)
+            let overdue = keyed.value("overdue").map { $0 != "false" && $0 != "no" } ?? false
+            if overdue {
+                filter.states = [.open, .returned]
+                filter.dueBefore = context.now
+            }
+            let views = try TaskViews(context)
+            var found = try context.store.tasks(filter).map { views.view($0) }
+            if let late = keyed.value("late") { found = found.filter { $0.task.detectedLate == (late != "false") } }
+            return found
+        }
+    }
+
+    static func taskFilter(_ keyed: KeyedWords, _ context: ReadContext) throws -> TaskFilter {
+        var filter = TaskFilter(limit: 1000)
+        let today = context.today
+        if let owner = keyed.value("owner") {
+            let officer = try Self.officer(named: owner, in: context.store.officers())
+            let unit = try officer.unit(on: today) ?? officer.latestUnit ?? context.contextUnit()
+            try context.authorise("task.list", .officer(officer.id, in: unit))
+            filter.subjects = [.officer(officer.id)]
+        } else if let named = keyed.value("unit") {
+            let unit = try Self.unit(named: named, in: context.tree).id
+            try context.authorise("task.list", .unit(unit))
+            filter.units = context.tree.subtree(of: unit)
+        } else if context.caller.unit != nil || context.caller.principal != nil {
+            filter.units = context.tree.subtree(of: try context.scope("task.list"))
+        } else {
+            // An administrator without a unit sees all of them: no filter at all.
+            try context.authorise("task.list", .none)
+        }
+        let states = keyed.list("state")?.flatMap(Self.states) ?? []
+        if !states.isEmpty {
+            guard !states.contains(nil) else { throw Self.unknownState(keyed.list("state") ?? []) }
+            filter.states = states.compactMap { $0 }
+        }
+        if let level = keyed.value("level") { filter.level = try DateReading.level(level) }
+        if let product = keyed.value("product") { filter.product = Product(rawValue: product) }
+        if let source = keyed.value("source") { filter.source = source.uppercased() }
+        if let text = keyed.value("period") {
+            let period = try DateReading.period(text, today: today)
+            let level = filter.level ?? period.kind
+            filter.level = level
+            filter.periods = level <= period.kind ? period.periods(level) : nil
+        }
+        if let since = keyed.value("since") {
+            filter.dueFrom = Instant(try DateReading.date(since, today: today), .midnight)
+        }
+        if let until = keyed.value("until") {
+            filter.dueBefore = Instant(try DateReading.date(until, today: today) + 1, .midnight)
+        }
+        filter.after = keyed.value("after").flatMap { TaskID($0) }
+        if let limit = keyed.value("limit").flatMap({ Int($0) }) { filter.limit = limit }
+        filter.byDue = keyed.value("sort") != "id" && filter.after == nil
+        return filter
+    }
+
+    private static func states(_ word: String) -> [ObligationStatus.State?] {
+        switch word.lowercased() {
+        case "all", "any", "全部": return ObligationStatus.State.allCases
+        case "pending", "待办": return [.open, .returned]
+        case "closed": return [.accepted, .waived, .missed, .void]
+        default: return [ObligationStatus.State(rawValue: word.lowercased())]
+        }
+    }
+
+    private static func unknownState(_ words: [String]) -> ZhaoshangError {
+        let known = ObligationStatus.State.allCases.map(\.rawValue).joined(separator: " ")
+        return ZhaoshangError(
+            .usage, zh: "未知的状态：\(words.joined(separator: ","))", en: "unknown state: \(words.joined(separator: ","))",
+            hint: Phrase(zh: "可用：\(known) pending all", en: "one of: \(known) pending all"))
+    }
+
+    static let taskFilterKeys: [String: String] = [
+        "state": "state", "状态": "state", "unit": "unit", "机构": "unit", "owner": "owner", "officer": "owner",
+        "人员": "owner", "level": "level", "层级": "level", "product": "product", "period": "period", "期间": "period",
+        "since": "since", "自": "since", "until": "until", "至": "until", "overdue": "overdue", "逾期": "overdue",
+        "late": "late", "source": "source", "rule": "source", "规则": "source", "sort": "sort", "limit": "limit",
+        "after": "after",
+    ]
+
+    static func task(_ text: String, _ reading: any Reading) throws -> Obligation {
+        if let id = TaskID(text), let task = try reading.task(id) { return task }
+        throw ZhaoshangError(
+            .notFound, zh: "没有这个任务：\(text)", en: "no such task: \(text)",
+            hint: Phrase(zh: "查看：zs task list", en: "see: zs task list"), details: ["id": .text(text)])
+    }
+
+    /// `zs task show|explain T-…`.
+    public func explainTask(_ text: String, verb: String, caller: Caller) async throws -> TaskExplanation {
+        try await read(caller) { context in
+            let task = try Self.task(text, context.store)
+            try context.authorise(verb, .unit(task.unit))
+            let views = try TaskViews(context)
+            let rule = views.rule(of: task)
+            let nesting = Nesting(rules: try context.store.rules(), tree: context.tree)
+            let texts = try context.store.texts(task.status.narrative?.named.map(\.1.id) ?? [])
+            var explanation = TaskExplanation(
+                view: views.view(task, texts: texts), due: nil, ladder: [], parent: nil, children: [], history: [])
+            if let rule, let revision = rule.revision(in: task.period) {
+                explanation.due = DueExplanation(
+                    rule: rule, revision: revision, period: task.period, calendarRevision: task.calendarRevision,
+                    at: task.dueAt, provisional: task.provisional)
+                let ladder = Ladder(steps: revision.ladder, calendar: context.calendar)
+                let start = rule.creation(of: task.period) ?? task.dueAt
+                explanation.ladder = revision.ladder.map { step in
+                    (ladder.instant(of: step, start: start, due: task.dueAt), step.tells, step.act)
+                }
+                explanation.children = try nesting.children(of: task, rule, context.store).map { views.view($0) }
+            }
+            explanation.parent = try nesting.parent(of: task, context.store).map { views.view($0) }
+            explanation.history = try context.store.dueHistory(task.id).map { ($0.from, $0.to, $0.cause) }
+            return explanation
+        }
+    }
+
+    /// `zs task next [-n N] [--rule R-1] [--level daily]`: what will be due, by the functions that fire.
+    public func nextTasks(_ words: CommandWords, caller: Caller) async throws -> [ForecastView] {
+        try await read(caller) { context in
+            var rules = try context.store.rules()
+            if let named = words.option("rule") { rules = [try Self.rule(named, in: rules)] }
+            if let level = try words.option("level").map(DateReading.level) { rules = rules.filter { $0.level == level } }
+            if caller.principal != nil || caller.unit != nil {
+                let unit = try context.scope("task.next")
+                rules = rules.filter {
+                    context.tree.contains($0.scope, below: unit) || context.tree.contains(unit, below: $0.scope)
+                }
+            } else {
+                try context.authorise("task.next", .none)
+            }
+            let count = try Self.count(words.option("n") ?? words.option("count"))
+            let roster = try context.store.roster()
+            let forecast = Forecast(
+                roster: roster, calendar: context.calendar, calendarRevision: try context.store.calendarRevision())
+            let views = try TaskViews(context)
+            return forecast.next(count, rules: rules, now: context.now).map {
+                ForecastView(forecast: $0, subjectName: views.name(of: $0.subject))
+            }
+        }
+    }
+
+    private static func count(_ text: String?) throws -> Int {
+        guard let text else { return 20 }
+        if let count = Int(text), (1...10_000).contains(count) { return count }
+        throw ZhaoshangError(
+            .usage, zh: "-n 须为 1 到 10000 的整数：\(text)", en: "-n takes a whole number from 1 to 10000: \(text)")
+    }
+}

@@ -1,0 +1,65 @@
+public import Cadence
+import Identifiers
+public import Labels
+import Promotion
+public import WorkCalendar
+
+/// A task with everything that is computed of it.
+public struct TaskView: Sendable {
+    public var task: Obligation
+    public var ruleName: Phrase?
+    public var subjectName: String
+    public var overdueLevel: Int
+    /// Submitted by the due time; absent while nobody submitted.
+    public var onTime: Bool?
+    /// Texts of the narrative by part: summary, blockers, next, help.
+    public var narrative: [String: String]
+
+    public var level: PeriodKind { task.period.kind }
+}
+
+/// What a task list needs to know about rules, names and time.
+struct TaskViews {
+    private let rules: [String: Rule]
+    private let names: Names
+    private let calendar: WorkingDayCalendar
+    private let now: Instant
+
+    init(_ context: ReadContext) throws {
+        rules = Dictionary(uniqueKeysWithValues: try context.store.rules().map { ($0.id.description, $0) })
+        names = try Names(context.store)
+        calendar = context.calendar
+        now = context.now
+    }
+
+    func rule(of task: Obligation) -> Rule? { rules[task.source] }
+
+    func view(_ task: Obligation, texts: [Int64: String] = [:]) -> TaskView {
+        let rule = rules[task.source]
+        let steps = rule?.revision(in: task.period)?.ladder ?? LadderStep.standard
+        var narrative: [String: String] = [:]
+        if let parts = task.status.narrative {
+            for (name, stub) in parts.named { narrative[name] = texts[stub.id] }
+        }
+        return TaskView(
+            task: task, ruleName: rule?.name, subjectName: name(of: task.subject),
+            overdueLevel: Ladder(steps: steps, calendar: calendar).overdueLevel(of: task, now: now),
+            onTime: task.status.submittedAt.map { $0 <= task.dueAt }, narrative: narrative)
+    }
+
+    func name(of subject: Subject) -> String {
+        switch subject {
+        case .unit(let id): return names.unit(id)
+        case .officer(let id): return names.officer(id)
+        }
+    }
+}
+
+extension Narrative {
+    /// The parts that are there, by the name of the flag that gives them.
+    var named: [(String, TextStub)] {
+        [("summary", summary), ("blockers", blockers), ("next", nextSteps), ("help", help)].compactMap { name, stub in
+            stub.map { (name, $0) }
+        }
+    }
+}
