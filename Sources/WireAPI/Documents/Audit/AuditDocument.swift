@@ -2,7 +2,7 @@
 public struct AuditDocument: WireDocument {
     public static let schema = "zhaoshang/audit.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var events: [AuditEvent]
     /// Pass as `after:` for the next page.
     public var next: String?

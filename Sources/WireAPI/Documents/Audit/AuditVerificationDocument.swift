@@ -2,7 +2,7 @@
 public struct AuditVerificationDocument: WireDocument {
     public static let schema = "zhaoshang/audit-verification.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var ok: Bool
     public var events: Int64
     public var headHash: String

@@ -2,7 +2,7 @@
 public struct CalendarCountDocument: WireDocument {
     public static let schema = "zhaoshang/calendar-count.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var from: String
     public var to: String
     public var workingDays: Int

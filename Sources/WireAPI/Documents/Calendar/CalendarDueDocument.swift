@@ -2,7 +2,7 @@
 public struct CalendarDueDocument: WireDocument {
     public static let schema = "zhaoshang/calendar-due.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var from: String
     public var workingDays: Int
     public var due: String

@@ -2,7 +2,7 @@
 public struct CalendarPeriodDocument: WireDocument {
     public static let schema = "zhaoshang/calendar-period.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var period: String
     public var firstDay: String
     public var lastDay: String

@@ -2,7 +2,7 @@
 public struct CalendarRollDocument: WireDocument {
     public static let schema = "zhaoshang/calendar-roll.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var date: String
     public var provisional: Bool
 

@@ -2,7 +2,7 @@
 public struct CalendarYearsDocument: WireDocument {
     public static let schema = "zhaoshang/calendar-years.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var years: [CalendarYear]
 
     public init(years: [CalendarYear]) {

@@ -2,7 +2,7 @@
 public struct ClockDocument: WireDocument {
     public static let schema = "zhaoshang/clock.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     /// Instant.
     public var now: String
     public var virtual: Bool

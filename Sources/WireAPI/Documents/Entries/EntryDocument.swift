@@ -60,7 +60,7 @@ public struct EntryLinkRecord: Hashable, Sendable, Codable {
 public struct EntryDocument: WireDocument {
     public static let schema = "zhaoshang/entry.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var entry: EntryRecord
     public var history: [HistoryRecord]
 
@@ -74,7 +74,7 @@ public struct EntryDocument: WireDocument {
 public struct EntriesDocument: WireDocument {
     public static let schema = "zhaoshang/entries.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var entries: [EntryRecord]
     /// Pass as `after:` for the next page.
     public var next: String?

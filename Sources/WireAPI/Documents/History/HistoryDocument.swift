@@ -38,7 +38,7 @@ public struct HistoryRecord: Hashable, Sendable, Codable {
 public struct HistoryDocument: WireDocument {
     public static let schema = "zhaoshang/history.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var id: String
     public var events: [HistoryRecord]
 

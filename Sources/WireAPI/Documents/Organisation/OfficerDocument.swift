@@ -2,7 +2,7 @@
 public struct OfficerDocument: WireDocument {
     public static let schema = "zhaoshang/officer.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var officer: OfficerRecord
     public var memberships: [DateRange]
     public var history: [HistoryRecord]

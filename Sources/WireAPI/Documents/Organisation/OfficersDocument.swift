@@ -64,7 +64,7 @@ public struct DateRange: Hashable, Sendable, Codable {
 public struct OfficersDocument: WireDocument {
     public static let schema = "zhaoshang/officers.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var officers: [OfficerRecord]
 
     public init(officers: [OfficerRecord]) {

@@ -2,7 +2,7 @@
 public struct UnitDocument: WireDocument {
     public static let schema = "zhaoshang/unit.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var unit: UnitRecord
     public var officers: [OfficerReference]
     public var history: [HistoryRecord]

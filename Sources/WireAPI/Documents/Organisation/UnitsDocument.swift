@@ -41,7 +41,7 @@ public struct UnitRecord: Hashable, Sendable, Codable {
 public struct UnitsDocument: WireDocument {
     public static let schema = "zhaoshang/units.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var units: [UnitRecord]
 
     public init(units: [UnitRecord]) {

@@ -2,7 +2,7 @@
 public struct ProfileDocument: WireDocument {
     public static let schema = "zhaoshang/profile.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var profile: ProfileRecord
     public var units: [UnitRecord]
     public var rules: [RuleRecord]

@@ -25,7 +25,7 @@ public struct ProfileRecord: Hashable, Sendable, Codable {
 public struct ProfilesDocument: WireDocument {
     public static let schema = "zhaoshang/profiles.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var profiles: [ProfileRecord]
 
     public init(profiles: [ProfileRecord]) {

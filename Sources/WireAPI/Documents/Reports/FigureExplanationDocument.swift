@@ -2,7 +2,7 @@
 public struct FigureExplanationDocument: WireDocument {
     public static let schema = "zhaoshang/figure-explanation.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var figure: String
     public var value: Double?
     public var textZh: String?

@@ -2,7 +2,7 @@
 public struct ReportComparisonDocument: WireDocument {
     public static let schema = "zhaoshang/report-comparison.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var kind: String
     public var unit: String
     public var from: String

@@ -4,7 +4,7 @@ public import ReportModel
 public struct ReportDocument: WireDocument {
     public static let schema = "zhaoshang/report.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var report: Report
 
     public init(_ report: Report) {

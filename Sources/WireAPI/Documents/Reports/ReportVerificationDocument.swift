@@ -2,7 +2,7 @@
 public struct ReportVerificationDocument: WireDocument {
     public static let schema = "zhaoshang/report-verification.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var ok: Bool
     public var kind: String
     public var unit: String

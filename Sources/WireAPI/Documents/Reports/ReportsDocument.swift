@@ -47,7 +47,7 @@ public struct ReportRecord: Hashable, Sendable, Codable {
 public struct ReportsDocument: WireDocument {
     public static let schema = "zhaoshang/reports.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var reports: [ReportRecord]
     /// Pass as `after:` for the next page.
     public var next: String?

@@ -2,7 +2,7 @@
 public struct RuleDocument: WireDocument {
     public static let schema = "zhaoshang/rule.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var rule: RuleRecord
     public var revisions: [RuleRevisionRecord]
     public var history: [HistoryRecord]

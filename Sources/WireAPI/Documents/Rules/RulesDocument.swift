@@ -52,7 +52,7 @@ public struct RuleRecord: Hashable, Sendable, Codable {
 public struct RulesDocument: WireDocument {
     public static let schema = "zhaoshang/rules.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var rules: [RuleRecord]
 
     public init(rules: [RuleRecord]) {

@@ -2,7 +2,7 @@
 public struct SettingDocument: WireDocument {
     public static let schema = "zhaoshang/setting.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var setting: SettingRecord
     public var values: [SettingRecord]
 

@@ -28,7 +28,7 @@ public struct SettingRecord: Hashable, Sendable, Codable {
 public struct SettingsDocument: WireDocument {
     public static let schema = "zhaoshang/settings.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var settings: [SettingRecord]
 
     public init(settings: [SettingRecord]) {

@@ -2,7 +2,7 @@
 public struct CheckDocument: WireDocument {
     public static let schema = "zhaoshang/check.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     /// `uscc`, `money`, `division` or `industry`.
     public var kind: String
     public var ok: Bool

@@ -2,7 +2,7 @@
 public struct DoctorDocument: WireDocument {
     public static let schema = "zhaoshang/doctor.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var ok: Bool
     public var checks: [DoctorCheck]
     /// True when the projections were derived again from the log and compared.

@@ -2,7 +2,7 @@
 public struct HealthDocument: WireDocument {
     public static let schema = "zhaoshang/health.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var ok: Bool
     /// Why not.
     public var reason: String?

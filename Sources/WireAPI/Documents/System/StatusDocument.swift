@@ -2,7 +2,7 @@
 public struct StatusDocument: WireDocument {
     public static let schema = "zhaoshang/status.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var version: String
     public var protocolNumber: Int
     public var uptimeSeconds: Int64

@@ -2,7 +2,7 @@
 public struct VersionDocument: WireDocument {
     public static let schema = "zhaoshang/version.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var version: String
     public var protocolNumber: Int
 

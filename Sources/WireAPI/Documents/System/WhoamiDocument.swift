@@ -2,7 +2,7 @@
 public struct WhoamiDocument: WireDocument {
     public static let schema = "zhaoshang/whoami.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     /// Login of the calling process.
     public var uid: Int64
     public var administrator: Bool

@@ -2,7 +2,7 @@
 public struct TargetTreeDocument: WireDocument {
     public static let schema = "zhaoshang/target-tree.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var year: Int
     /// Of the topmost units.
     public var targets: [TargetNode]

@@ -2,7 +2,7 @@
 public struct TaskDocument: WireDocument {
     public static let schema = "zhaoshang/task.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var task: TaskRecord
     public var narrative: NarrativeRecord?
     /// What it gathers; empty when it stands alone.

@@ -2,7 +2,7 @@
 public struct TaskExplanationDocument: WireDocument {
     public static let schema = "zhaoshang/task-explanation.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var task: String?
     public var rule: String
     public var subject: String?

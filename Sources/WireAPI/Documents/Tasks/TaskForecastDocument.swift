@@ -45,7 +45,7 @@ public struct TaskForecast: Hashable, Sendable, Codable {
 public struct TaskForecastDocument: WireDocument {
     public static let schema = "zhaoshang/task-next.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var tasks: [TaskForecast]
 
     public init(tasks: [TaskForecast]) {

@@ -63,7 +63,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
 public struct TasksDocument: WireDocument {
     public static let schema = "zhaoshang/tasks.v1"
 
-    public var schema = Self.schema
+    public var schema: String = Self.schema
     public var tasks: [TaskRecord]
     /// Pass as `after:` for the next page.
     public var next: String?
