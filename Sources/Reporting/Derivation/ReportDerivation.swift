@@ -28,3 +28,24 @@ public enum ReportDerivation {
             figures: page.book.figures)
     }
 }
+
+extension ReportDerivation {
+    /// The facts behind a figure of late entries or corrections: `late.K19.out`, `corrected.entries.amount`,
+    /// `lastYear.late.entries.count`. By seq; they add up to the figure.
+    public static func lateFacts(_ facts: ReportFacts, key: String) -> [LearntFact] {
+        var rest = key[...]
+        func take(_ prefix: String) -> Bool {
+            guard rest.hasPrefix(prefix) else { return false }
+            rest = rest.dropFirst(prefix.count)
+            return true
+        }
+        let lastYear = take("lastYear.")
+        let corrections = !take("late.")
+        guard !corrections || take("corrected.") else { return [] }
+        let indicator = FigureValues.indicator(of: String(rest))
+        let late = LateFacts(facts)
+        return (lastYear ? late.lastYear : late.rows).filter {
+            $0.isCorrection == corrections && $0.fact.posting.indicator == indicator
+        }.map(\.fact)
+    }
+}

@@ -1,0 +1,167 @@
+import Cadence
+import Identifiers
+import Promotion
+import ReportModel
+import Reporting
+import WorkCalendar
+
+extension Bureau {
+    /// `zs report explain KIND PERIOD KEY`: the rows behind a figure of the report that `show` shows.
+    public func explainFigure(kind: String, period: String, key: String, caller: Caller) async throws
+        -> FigureExplanation
+    {
+        let found = try await read(caller) { context in
+            let (unit, period) = try context.report("report.explain", kind, period)
+            let report = try context.shown(unit, period)
+            guard let figure = report.figures[key] else {
+                throw ReportProblem.unknownFigure(key, known: report.figures.keys.sorted())
+            }
+            let rows = try FigureRows(context.store, context.calendar, report, unit, period).rows(key, figure)
+            return (asOf: report.state == .frozen ? report.asOfSeq : nil, report, unit, period, figure, rows)
+        }
+        // Tasks, units and late facts of a frozen report are those of its own moment.
+        if let seq = found.asOf, !Self.addsUp(found.rows, found.figure) {
+            let rows = try await store.read(asOf: seq) { reading in
+                let calendar = try CalendarCache.build(reading.notices())
+                return try FigureRows(reading, calendar, found.report, found.unit, found.period)
+                    .rows(key, found.figure)
+            }
+            return FigureExplanation(key: key, figure: found.figure, rows: rows)
+        }
+        return FigureExplanation(key: key, figure: found.figure, rows: found.rows)
+    }
+
+    private static func addsUp(_ rows: [FigureExplanation.Row], _ figure: Figure) -> Bool {
+        guard figure.unit == .count || figure.unit == .yuan else { return true }
+        return Double(rows.reduce(0) { $0 + ($1.amount ?? 1) }) == figure.value
+    }
+}
+
+/// Finds the rows of one report's figures.
+private struct FigureRows {
+    typealias Row = FigureExplanation.Row
+
+    let store: any Reading
+    let calendar: WorkingDayCalendar
+    let report: Report
+    let unit: UnitID
+    let period: Period
+    private let scope: [UnitID]
+    private let own: ClosedRange<CivilDate>
+
+    init(
+        _ store: any Reading, _ calendar: WorkingDayCalendar, _ report: Report, _ unit: UnitID, _ period: Period
+    ) throws {
+        self.store = store
+        self.calendar = calendar
+        self.report = report
+        self.unit = unit
+        self.period = period
+        scope = UnitTree(try store.units()).subtree(of: unit)
+        own = ReportDays.own(period, coversFrom: report.coversFrom.flatMap { Period($0) })
+    }
+
+    func rows(_ key: String, _ figure: Figure) throws -> [Row] {
+        if key.hasPrefix("K14.") { return try targetRows(key) }
+        if key.hasPrefix("K32.") {
+            return parts([key == "K32.zero" ? "days.zero" : "days.missing", "days.expected"])
+        }
+        if key.hasPrefix("days.") || key.hasPrefix("officers.") { return try taskRows(key) }
+        if ["late.", "corrected.", "lastYear."].contains(where: key.hasPrefix) { return try lateRows(key) }
+        if key.hasSuffix(".cumulative") {
+            return try postings(String(key.dropLast(".cumulative".count)), ReportDays.toDate(period))
+        }
+        return try postings(key, own)
+    }
+
+    private func postings(_ key: String, _ dates: ClosedRange<CivilDate>) throws -> [Row] {
+        try store.postings(
+            PostingFilter(
+                units: scope, indicator: FigureValues.indicator(of: key), dates: dates, throughSeq: report.asOfSeq)
+        ).map { row($0.posting, $0.seq) }
+    }
+
+    private func row(_ posting: Posting, _ seq: Int64) -> Row {
+        Row(
+            id: posting.source, kind: posting.source.hasPrefix(EntryKey.prefix) ? "entry" : "record",
+            amount: posting.value, effectiveOn: posting.date, seq: seq)
+    }
+
+    /// Only in the state as of the report's event these are certain to be the ones it showed.
+    private func lateRows(_ key: String) throws -> [Row] {
+        let facts = try ReportLoading(store, calendar: calendar).facts(unit, period)
+        return ReportDerivation.lateFacts(facts, key: key).map { row($0.posting, $0.seq) }
+    }
+
+    /// The parts of a ratio.
+    private func parts(_ keys: [String]) -> [Row] {
+        keys.map { key in
+            Row(
+                id: key, kind: "figure", amount: report.figures[key]?.value.flatMap { Int64(exactly: $0) },
+                effectiveOn: own.upperBound, seq: report.asOfSeq)
+        }
+    }
+
+    private func targetRows(_ key: String) throws -> [Row] {
+        let targets = try store.targets(year: period.owner(.year).ordinal, unit: unit)
+        guard let target = targets.first(where: { key.hasSuffix("." + $0.indicator) }) ?? targets.first else {
+            return []
+        }
+        let annual = Row(
+            id: target.key, kind: "target", amount: target.annual, effectiveOn: period.owner(.year).firstDay,
+            seq: try store.lastSeq(subject: target.key) ?? report.asOfSeq)
+        return parts([target.indicator + ".cumulative"]) + [annual]
+    }
+
+    private func taskRows(_ key: String) throws -> [Row] {
+        let tasks = try store.tasks(
+            TaskFilter(
+                units: scope, level: .day, product: .inventory,
+                periods: own.lowerBound.ordinal...own.upperBound.ordinal,
+                byDue: false))
+        guard !tasks.isEmpty else { return key == "officers.reported" ? try writerRows() : [] }
+        let asOf = Instant(iso8601: report.asOf) ?? Instant(own.upperBound + 1, .midnight)
+        let counted = tasks.filter { $0.counts(for: key, asOf: asOf) }
+        guard key.hasPrefix("officers.") else {
+            return try counted.map { task in
+                Row(
+                    id: task.id.description, kind: "task", amount: 1, effectiveOn: task.period.firstDay,
+                    seq: try store.lastSeq(subject: task.id.description) ?? report.asOfSeq)
+            }
+        }
+        var first: [Subject: Obligation] = [:]
+        for task in counted where first[task.subject].map({ task.period < $0.period }) ?? true {
+            first[task.subject] = task
+        }
+        return first.sorted { $0.key < $1.key }.map { subject, task in
+            Row(
+                id: subject.description, kind: "officer", amount: 1, effectiveOn: task.period.firstDay,
+                seq: report.asOfSeq)
+        }
+    }
+
+    private func writerRows() throws -> [Row] {
+        try store.sumsByOfficer(units: scope, dates: own).filter { _, sums in
+            [Indicator.entries, Indicator.zeroReports].contains { (sums[$0] ?? 0) > 0 }
+        }.sorted { $0.key < $1.key }.map { officer, _ in
+            Row(
+                id: officer.description, kind: "officer", amount: 1, effectiveOn: own.lowerBound, seq: report.asOfSeq)
+        }
+    }
+}
+
+extension Obligation {
+    /// A daily inventory counts for `days.KEY`, its officer for `officers.KEY`.
+    fileprivate func counts(for key: String, asOf: Instant) -> Bool {
+        let reported = status.state == .submitted || status.state == .accepted
+        let expected = status.state != .void && status.state != .waived
+        switch key {
+        case "days.expected", "officers.expected": return expected
+        case "days.reported", "officers.reported": return reported
+        case "days.zero": return reported && status.zero
+        case "days.missing": return status.state == .missed || status.isPending && dueAt <= asOf
+        case "days.leave": return status.state == .waived && status.reason == "leave"
+        default: return false
+        }
+    }
+}

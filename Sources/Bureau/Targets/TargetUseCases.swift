@@ -1,0 +1,147 @@
+public import Identifiers
+public import Labels
+public import Promotion
+import ReportModel
+import Reporting
+import WorkCalendar
+
+/// One unit's target for one indicator beside what was reached, with those of the units below it.
+public struct TargetView: Hashable, Sendable {
+    public var unit: UnitID
+    public var unitName: Phrase
+    public var indicator: String
+    /// Values are yuan and not counts.
+    public var isAmount: Bool
+    /// Nil for a unit without a target of its own that has units with one below it.
+    public var target: Target?
+    /// What the unit and all below it reached so far; nil for indicators that no record counts for yet.
+    public var reached: Int64?
+    /// Four and twelve values.
+    public var reachedByQuarter: [Int64]?
+    public var reachedByMonth: [Int64]?
+    /// Reached ÷ annual target.
+    public var completion: Ratio?
+    public var children: [TargetView]
+}
+
+extension Bureau {
+    /// `zs target set U-2 2026 entries.count 1200 [q1:300 … m12:90]`; amounts as people write them: `12亿`.
+    public func setTarget(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
+        try await execute("target.set", caller) { context in
+            let keyed = try KeyedWords(words, keys: TargetDraft.keys)
+            guard keyed.plain.count == 4 else { throw Self.targetForm() }
+            let unit = try Self.unit(named: keyed.plain[0], in: context.tree)
+            try context.authorise("target.set", .unit(unit.id))
+            let year = try DateReading.period(keyed.plain[1], today: context.today, kind: .year).ordinal
+            let indicator = try Self.targetIndicator(keyed.plain[2])
+            let draft = try TargetDraft(
+                annual: keyed.plain[3], parts: keyed.values.compactMapValues(\.last), indicator: indicator)
+            let after = try draft.target(unit.id, year, indicator)
+            let before = try context.store.targets(year: year, unit: unit.id).first { $0.indicator == indicator }
+            guard before != after else { return Outcome(id: after.key, undoable: false) }
+            try context.store.append(NewEvent("target.set", after.key, TargetChanged(before: before, after: after)))
+            return Outcome(id: after.key, changed: Self.changes(before, after))
+        }
+    }
+
+    private static func changes(_ before: Target?, _ after: Target) -> [Change] {
+        func list(_ values: [Int64]?) -> String? { values.map { $0.map { String($0) }.joined(separator: " ") } }
+        return [
+            Change("annual", from: before.map { String($0.annual) }, to: String(after.annual)),
+            Change("quarters", from: list(before?.quarters), to: list(after.quarters)),
+            Change("months", from: list(before?.months), to: list(after.months)),
+        ].filter { $0.from != $0.to }
+    }
+
+    /// A figure key that adds up over days: ratios and cumulative figures are no targets.
+    private static func targetIndicator(_ text: String) throws -> String {
+        let additive = ["K1.count", "K6.count", "K6.amount", "K9.count", "K13.amount", "K18.count", "K18.funds"]
+        if (FigureValues.isCounted(text) || additive.contains(text)) && !text.hasSuffix(".cumulative") { return text }
+        throw ZhaoshangError(
+            .refused, zh: "不能为 \(text) 下达目标", en: "no target can be set for \(text)",
+            hint: Phrase(
+                zh: "可用：\((FigureValues.standing + additive).joined(separator: " "))，entries.tag.标签",
+                en: "one of: \((FigureValues.standing + additive).joined(separator: " ")), entries.tag.TAG"),
+            details: ["indicator": .text(text)])
+    }
+
+    private static func targetForm() -> ZhaoshangError {
+        ZhaoshangError(
+            .usage, zh: "需要：机构 年度 指标 数值", en: "needs: UNIT YEAR INDICATOR VALUE",
+            hint: Phrase(
+                zh: "例如：zs target set U-2 2026 entries.count 1200 q1:300",
+                en: "for example: zs target set U-2 2026 entries.count 1200 q1:300"))
+    }
+
+    /// `zs target tree [YEAR]`: one tree an indicator, from `--unit`, else the caller's unit, down.
+    public func targetTree(year: String? = nil, caller: Caller) async throws -> (year: Int, trees: [TargetView]) {
+        try await read(caller) { context in
+            let root = try context.scope("target.tree")
+            let year = try year.map { try DateReading.period($0, today: context.today, kind: .year).ordinal }
+            let tree = try TargetTree(year ?? context.today.year, root, context.store, context.tree)
+            return (year ?? context.today.year, tree.views(root))
+        }
+    }
+}
+
+/// Targets of a year and what was reached, from the month roll-ups.
+private struct TargetTree {
+    private let tree: UnitTree
+    private let targets: [UnitID: [String: Target]]
+    private let indicators: [String]
+    /// By unit, then month 0…11.
+    private let reached: [UnitID: [[String: Int64]]]
+
+    init(_ year: Int, _ root: UnitID, _ store: any Reading, _ tree: UnitTree) throws {
+        let scope = tree.subtree(of: root)
+        let found = try store.targets(year: year, unit: nil).filter { scope.contains($0.unit) }
+        var targets: [UnitID: [String: Target]] = [:]
+        for target in found { targets[target.unit, default: [:]][target.indicator] = target }
+        var reached: [UnitID: [[String: Int64]]] = [:]
+        if !found.isEmpty {
+            for month in 0..<12 {
+                let days = Period(kind: .month, ordinal: year * 12 + month).days
+                for (unit, sums) in try store.sumsByUnit(units: scope, dates: days) {
+                    reached[unit, default: Array(repeating: [:], count: 12)][month] = sums
+                }
+            }
+        }
+        self.tree = tree
+        self.targets = targets
+        self.reached = reached
+        indicators = Set(found.map(\.indicator)).sorted()
+    }
+
+    func views(_ root: UnitID) -> [TargetView] {
+        indicators.compactMap { view(root, $0) }
+    }
+
+    /// Nil where neither the unit nor any below it has a target.
+    private func view(_ unit: UnitID, _ indicator: String) -> TargetView? {
+        let children = tree.byID.values.filter { $0.parent == unit }.map(\.id).sorted()
+            .compactMap { view($0, indicator) }
+        let target = targets[unit]?[indicator]
+        guard target != nil || !children.isEmpty else { return nil }
+        let months = FigureValues.isCounted(indicator) ? reachedMonths(unit, indicator) : nil
+        let total = months.map { $0.reduce(0, +) }
+        return TargetView(
+            unit: unit, unitName: tree.byID[unit]?.name ?? Phrase(unit.description), indicator: indicator,
+            isAmount: FigureValues.isAmount(indicator), target: target, reached: total,
+            reachedByQuarter: months.map { months in
+                (0..<4).map { quarter in months[(quarter * 3)..<(quarter * 3 + 3)].reduce(0, +) }
+            },
+            reachedByMonth: months,
+            completion: target.flatMap { target in
+                total.map { Ratio(numerator: $0, denominator: target.annual) }
+            },
+            children: children)
+    }
+
+    private func reachedMonths(_ unit: UnitID, _ key: String) -> [Int64] {
+        let indicator = FigureValues.indicator(of: key)
+        let units = tree.subtree(of: unit)
+        return (0..<12).map { month in
+            units.reduce(0) { $0 + (reached[$1]?[month][indicator] ?? 0) }
+        }
+    }
+}
