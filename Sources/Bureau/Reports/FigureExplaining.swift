@@ -17,18 +17,25 @@ extension Bureau {
                 throw ReportProblem.unknownFigure(key, known: report.figures.keys.sorted())
             }
             let rows = try FigureRows(context.store, context.calendar, report, unit, period).rows(key, figure)
-            return (asOf: report.state == .frozen ? report.asOfSeq : nil, report, unit, period, figure, rows)
+            return Found(report: report, unit: unit, period: period, figure: figure, rows: rows)
         }
         // Tasks, units and late facts of a frozen report are those of its own moment.
-        if let seq = found.asOf, !Self.addsUp(found.rows, found.figure) {
-            let rows = try await store.read(asOf: seq) { reading in
-                let calendar = try CalendarCache.build(reading.notices())
-                return try FigureRows(reading, calendar, found.report, found.unit, found.period)
-                    .rows(key, found.figure)
-            }
-            return FigureExplanation(key: key, figure: found.figure, rows: rows)
+        guard found.report.state == .frozen, FigureRows.isLate(key) || !Self.addsUp(found.rows, found.figure) else {
+            return FigureExplanation(key: key, figure: found.figure, rows: found.rows)
         }
-        return FigureExplanation(key: key, figure: found.figure, rows: found.rows)
+        let rows = try await store.read(asOf: found.report.asOfSeq) { reading in
+            let calendar = try CalendarCache.build(reading.notices())
+            return try FigureRows(reading, calendar, found.report, found.unit, found.period).rows(key, found.figure)
+        }
+        return FigureExplanation(key: key, figure: found.figure, rows: rows)
+    }
+
+    private struct Found {
+        var report: Report
+        var unit: UnitID
+        var period: Period
+        var figure: Figure
+        var rows: [FigureExplanation.Row]
     }
 
     private static func addsUp(_ rows: [FigureExplanation.Row], _ figure: Figure) -> Bool {
@@ -61,13 +68,17 @@ private struct FigureRows {
         own = ReportDays.own(period, coversFrom: report.coversFrom.flatMap { Period($0) })
     }
 
+    static func isLate(_ key: String) -> Bool {
+        ["late.", "corrected.", "lastYear."].contains(where: key.hasPrefix)
+    }
+
     func rows(_ key: String, _ figure: Figure) throws -> [Row] {
         if key.hasPrefix("K14.") { return try targetRows(key) }
         if key.hasPrefix("K32.") {
             return parts([key == "K32.zero" ? "days.zero" : "days.missing", "days.expected"])
         }
         if key.hasPrefix("days.") || key.hasPrefix("officers.") { return try taskRows(key) }
-        if ["late.", "corrected.", "lastYear."].contains(where: key.hasPrefix) { return try lateRows(key) }
+        if Self.isLate(key) { return try lateRows(key) }
         if key.hasSuffix(".cumulative") {
             return try postings(String(key.dropLast(".cumulative".count)), ReportDays.toDate(period))
         }
