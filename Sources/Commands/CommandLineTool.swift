@@ -1,0 +1,80 @@
+import ArgumentParser
+import Client
+import HostSystem
+import Labels
+import WireAPI
+
+/// The whole program: words in, an exit code out.
+public enum CommandLineTool {
+    /// - Parameter arguments: without the program's name.
+    /// - Returns: the exit code, as `zs help exit-codes` lists them.
+    public static func run(arguments: [String]) -> Int32 {
+        run(arguments: arguments, environment: .current)
+    }
+
+    static func run(arguments: [String], environment: HostEnvironment) -> Int32 {
+        let session = Session(arguments: arguments, environment: environment)
+        do {
+            if let topic = HelpRequest(arguments) {
+                session.standardOutput.write(try topic.text(in: session.language))
+                return 0
+            }
+            let command = try Zs.parseAsRoot(ArgumentShield.prepared(arguments))
+            if let command = command as? any DaemonCommand {
+                return try perform(command, in: session)
+            }
+            var local = command
+            try local.run()
+            return 0
+        } catch let error as ZhaoshangError {
+            session.show(error)
+            return exitCode(for: error.code)
+        } catch {
+            return answer(parserError: error, arguments: arguments, in: session)
+        }
+    }
+
+    private static func perform(_ command: some DaemonCommand, in session: Session) throws -> Int32 {
+        let plan = try OutputPlan(command.global, session: session)
+        let call = try command.call()
+        if let question = command.question, try !session.isConfirmed(question) {
+            return 0
+        }
+        let location = try session.socketPath(option: command.global.socket)
+        var options = DaemonConnection.Options()
+        options.language = session.language
+        options.actingAs = command.global.actingAs
+        options.unit = command.global.unit
+        options.isDryRun = command.isDryRun
+        if call.route.access == .write {
+            options.commandID = command.global.commandID ?? CommandIdentifier.fresh()
+        }
+        let waiting = session.startWaiting()
+        defer { waiting?.stop() }
+        let answer = try DaemonConnection(socketPath: location)
+            .ask(call.route, parameters: call.parameters, request: call.request, options: options)
+        waiting?.stop()
+        if let warning = answer.warning {
+            session.warn(warning)
+        }
+        let document = try answer.decode(type(of: command).Document.self)
+        try plan.write(body: answer.body) { try command.page(document, in: session.language) }
+        return command.isNegative(document) ? exitCode(for: .negative) : 0
+    }
+
+    /// Help, versions and completion scripts are errors of the parser as well, with exit code 0.
+    private static func answer(parserError error: any Error, arguments: [String], in session: Session) -> Int32 {
+        let code = Zs.exitCode(for: error)
+        guard code != .success else {
+            session.standardOutput.write(Zs.fullMessage(for: error) + "\n")
+            return 0
+        }
+        let path = CommandPath(ArgumentShield.prepared(arguments)).words.joined(separator: " ")
+        let help = path.isEmpty ? "zs help" : "zs help \(path)"
+        session.show(
+            ZhaoshangError(
+                .usage, Phrase(ArgumentShield.restored(Zs.message(for: error))),
+                hint: Phrase(zh: "查看用法：\(help)", en: "see: \(help)")))
+        return exitCode(for: .usage)
+    }
+}

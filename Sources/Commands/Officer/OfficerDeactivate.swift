@@ -1,0 +1,28 @@
+import ArgumentParser
+import Labels
+import WireAPI
+
+struct OfficerDeactivate: WriteCommand {
+    static let configuration = CommandConfiguration.named("deactivate", ["停用"], CommandHelp.officerDeactivate)
+
+    @Argument(help: .phrase(OptionHelp.id))
+    var id: String
+
+    @Option(help: .phrase(OptionHelp.on, valueName: "date"))
+    var on: String?
+
+    @Option(help: .phrase(OptionHelp.reason, valueName: "text"))
+    var reason: String?
+
+    @OptionGroup(title: OptionHelp.writeGroup[HelpLanguage.current])
+    var writing: WriteOptions
+
+    @OptionGroup(title: OptionHelp.globalGroup[HelpLanguage.current])
+    var global: GlobalOptions
+
+    func call() throws(ZhaoshangError) -> DaemonCall {
+        DaemonCall(Routes.officerDeactivate, words: [id], options: ["on": .value(on), "reason": .value(reason)])
+    }
+
+    typealias Document = WriteReply
+}

@@ -1,0 +1,101 @@
+import Labels
+import TextLayout
+
+/// Rows under columns that are known by the keys of their document.
+struct PageTable {
+    struct Column {
+        let key: String
+        let alignment: CellText.Alignment
+        let isShrinkable: Bool
+        /// Shown without being asked for.
+        let isUsual: Bool
+
+        func title(in language: Language) -> String { FieldLabel.of(key)[language] }
+    }
+
+    private let columns: [Column]
+    private let rows: [[PageCell]]
+
+    /// - Parameter columns: every column that `--columns` can name; those that are not usual wait for that.
+    init<Row>(_ rows: [Row], _ columns: [PageColumn<Row>]) {
+        self.columns = columns.map {
+            Column(key: $0.key, alignment: $0.alignment, isShrinkable: $0.isShrinkable, isUsual: $0.isUsual)
+        }
+        self.rows = rows.map { row in columns.map { $0.cell(row) } }
+    }
+
+    private init(columns: [Column], rows: [[PageCell]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+
+    func selecting(_ keys: [String]) throws(ZhaoshangError) -> PageTable {
+        try Page.require(keys, among: columns.map(\.key))
+        return picking(keys.compactMap { key in columns.firstIndex { $0.key == key } }, makeUsual: true)
+    }
+
+    func shown(width: Int, in language: Language) -> String {
+        guard !rows.isEmpty else { return (language == .zh ? "（无）" : "(none)") + "\n" }
+        let visible = usual
+        let titled = visible.columns.map {
+            TextTable.Column($0.title(in: language), alignment: $0.alignment, shrinkable: $0.isShrinkable)
+        }
+        return TextTable(columns: titled, rows: visible.rows.map { $0.map { $0.shown(in: language) } })
+            .rendered(width: width)
+    }
+
+    func plain() -> String {
+        let visible = usual
+        let titled = visible.columns.map { TextTable.Column($0.key, alignment: $0.alignment) }
+        return TextTable(columns: titled, rows: visible.rows.map { $0.map(\.plain) }).plain(withTitles: false)
+    }
+
+    func markdown(in language: Language) -> String {
+        let visible = usual
+        return MarkdownText.table(
+            titles: visible.columns.map { $0.title(in: language) }, alignments: visible.columns.map(\.alignment),
+            rows: visible.rows.map { $0.map { $0.shown(in: language) } })
+    }
+
+    func csv(in language: Language) -> CSVTable {
+        let visible = usual
+        return CSVTable(
+            titles: visible.columns.map { $0.title(in: language) }, rows: visible.rows.map { $0.map(\.csv) })
+    }
+
+    /// The usual columns; those that are empty in every row say nothing and are left out.
+    private var usual: PageTable {
+        picking(columns.indices.filter { columns[$0].isUsual }, makeUsual: false)
+    }
+
+    private func picking(_ indices: [Int], makeUsual: Bool) -> PageTable {
+        PageTable(
+            columns: indices.map { index in
+                let column = columns[index]
+                return Column(
+                    key: column.key, alignment: column.alignment, isShrinkable: column.isShrinkable,
+                    isUsual: makeUsual || column.isUsual)
+            },
+            rows: rows.map { row in indices.map { row[$0] } })
+    }
+}
+
+/// One column of a table of rows of one kind.
+struct PageColumn<Row> {
+    let key: String
+    let alignment: CellText.Alignment
+    let isShrinkable: Bool
+    let isUsual: Bool
+    let cell: (Row) -> PageCell
+
+    init(
+        _ key: String, _ alignment: CellText.Alignment = .start, shrinkable: Bool = false, usual: Bool = true,
+        _ cell: @escaping (Row) -> PageCell
+    ) {
+        self.key = key
+        self.alignment = alignment
+        isShrinkable = shrinkable
+        isUsual = usual
+        self.cell = cell
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Labels
+import WireAPI
+
+struct RuleEdit: WriteCommand {
+    static let configuration = CommandConfiguration.named(
+        "edit", ["修改"], CommandHelp.ruleEdit, discussion: CommandHelp.ruleDiscussion)
+
+    @Argument(help: .phrase(OptionHelp.id))
+    var id: String
+
+    @Argument(help: .phrase(OptionHelp.attributes, valueName: "key:value"))
+    var words: [String] = []
+
+    @Option(help: .phrase(OptionHelp.fromPeriod, valueName: "period"))
+    var from: String?
+
+    @OptionGroup(title: OptionHelp.writeGroup[HelpLanguage.current])
+    var writing: WriteOptions
+
+    @OptionGroup(title: OptionHelp.globalGroup[HelpLanguage.current])
+    var global: GlobalOptions
+
+    func call() throws(ZhaoshangError) -> DaemonCall {
+        DaemonCall(Routes.ruleEdit, words: [id] + words, options: ["from": .value(from)])
+    }
+
+    typealias Document = WriteReply
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+import Labels
+
+struct RuleNoun: ParsableCommand {
+    static let configuration = CommandConfiguration.named(
+        "rule", ["规则"], CommandHelp.rule,
+        subcommands: [RuleList.self, RuleShow.self, RuleAdd.self, RuleEdit.self, RuleEnd.self])
+}

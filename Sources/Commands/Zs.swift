@@ -1,0 +1,31 @@
+import ArgumentParser
+import Labels
+import WireAPI
+
+/// The root of all commands.
+struct Zs: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zs",
+        abstract: CommandHelp.zs[HelpLanguage.current],
+        discussion: CommandHelp.zsDiscussion[HelpLanguage.current],
+        version: "zs \(BuildVersion.current) (protocol \(ProtocolVersion.current))",
+        groupedSubcommands: [
+            CommandGroup(
+                name: CommandHelp.dailyGroup[HelpLanguage.current],
+                subcommands: [
+                    Log.self, Today.self, Week.self, Month.self, Quarter.self, Year.self, Undo.self, Redo.self,
+                    Status.self,
+                ]),
+            CommandGroup(
+                name: CommandHelp.workGroup[HelpLanguage.current],
+                subcommands: [
+                    EntryNoun.self, TaskNoun.self, ReportNoun.self, TargetNoun.self, CalendarNoun.self, Check.self,
+                ]),
+            CommandGroup(
+                name: CommandHelp.houseGroup[HelpLanguage.current],
+                subcommands: [
+                    UnitNoun.self, OfficerNoun.self, RuleNoun.self, SettingNoun.self, ProfileNoun.self,
+                    ClockNoun.self, History.self, AuditNoun.self, Doctor.self, Whoami.self, Version.self,
+                ]),
+        ])
+}
