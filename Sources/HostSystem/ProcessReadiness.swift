@@ -24,7 +24,7 @@ public struct ProcessReadiness: Sendable {
     /// Protocol: sd_notify(3).
     private func notify(_ state: String) {
         guard let notifySocket else { return }
-        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | SOCK_CLOSE_ON_EXEC, 0)
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | closeOnExecSocket, 0)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
         let bytes = Array(state.utf8)

@@ -26,7 +26,7 @@ public enum StaleSocket {
 
     /// Only ECONNREFUSED proves that nobody listens; a full backlog (EAGAIN) is a living daemon.
     private static func isRefused(_ path: String) throws(HostError) -> Bool {
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | SOCK_NONBLOCKING | SOCK_CLOSE_ON_EXEC, 0)
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | nonblockingSocket | closeOnExecSocket, 0)
         guard descriptor >= 0 else { throw .systemCall("socket", path: path, errno: errno) }
         defer { close(descriptor) }
         let result = UnixAddress(path: path).withPointer { connect(descriptor, $0, $1) }
@@ -35,5 +35,5 @@ public enum StaleSocket {
 }
 
 // The C names are enumerations whose raw values Swift types differently from the plain integer socket() takes.
-let SOCK_NONBLOCKING = Int32(SOCK_NONBLOCK.rawValue)
-let SOCK_CLOSE_ON_EXEC = Int32(SOCK_CLOEXEC.rawValue)
+let nonblockingSocket = Int32(SOCK_NONBLOCK.rawValue)
+let closeOnExecSocket = Int32(SOCK_CLOEXEC.rawValue)

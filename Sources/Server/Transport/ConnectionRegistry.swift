@@ -7,6 +7,7 @@ final class ConnectionRegistry: Sendable {
         var perUser: [UInt32: Int] = [:]
         var channels: [ObjectIdentifier: any Channel] = [:]
         var running = 0
+        var hasGivenUp = false
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
@@ -55,7 +56,7 @@ final class ConnectionRegistry: Sendable {
     func allHandlersEnded() async {
         await withCheckedContinuation { continuation in
             let isDone = state.withLock { state in
-                guard state.running > 0 else { return true }
+                guard state.running > 0, !state.hasGivenUp else { return true }
                 state.waiting.append(continuation)
                 return false
             }
@@ -66,6 +67,7 @@ final class ConnectionRegistry: Sendable {
     /// The time to stop is over: closes every connection and lets the waiting go. Handlers are not cancelled.
     func giveUpWaiting() {
         let (channels, waiting) = state.withLock { state in
+            state.hasGivenUp = true
             defer { state.waiting = [] }
             return (Array(state.channels.values), state.waiting)
         }
