@@ -37,8 +37,8 @@ extension ReportLoading {
     }
 
     /// Issues of later periods that were frozen before: they have shown late facts of this report's past already.
-    private func laterIssues(_ facts: ReportFacts) throws -> [Issue] {
-        var issues: [Issue] = []
+    private func laterIssues(_ facts: ReportFacts) throws -> [FrozenIssue] {
+        var issues: [FrozenIssue] = []
         var period = facts.period.next
         while period.firstDay <= facts.asOf.date {
             if let later = try store.frozenReport(kind: facts.kind, unit: facts.unit.id, period: period) {
@@ -49,7 +49,7 @@ extension ReportLoading {
         return issues
     }
 
-    private static func issue(_ fact: ReportFrozen) -> Issue {
-        Issue(period: fact.period, coversFrom: fact.coversFrom, asOfSeq: fact.asOfSeq)
+    private static func issue(_ fact: ReportFrozen) -> FrozenIssue {
+        FrozenIssue(period: fact.period, coversFrom: fact.coversFrom, asOfSeq: fact.asOfSeq)
     }
 }

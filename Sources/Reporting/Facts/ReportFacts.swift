@@ -27,7 +27,7 @@ public struct ReportFacts: Sendable {
     /// Lines of the days the report covers, oldest first, as far as its kind lists them.
     public var lines: [RecordedLine]
     /// Earlier and later issues of the same kind and unit, latest versions.
-    public var issues: [Issue]
+    public var issues: [FrozenIssue]
     /// Facts dated before the report's own days, from the start of the year before on, that were learnt after the
     /// oldest issue that can have missed them. By seq.
     public var learntLater: [LearntFact]
@@ -42,7 +42,7 @@ public struct ReportFacts: Sendable {
         unit: Promotion.Unit, period: Period, coversFrom: Period? = nil, state: ReportState = .draft, version: Int = 1,
         asOfSeq: Int64, asOf: Instant, calendar: WorkingDayCalendar,
         units: [Promotion.Unit], officers: [Officer] = [], sums: ReportSums = ReportSums(),
-        tasks: ReportTasks = ReportTasks(), lines: [RecordedLine] = [], issues: [Issue] = [],
+        tasks: ReportTasks = ReportTasks(), lines: [RecordedLine] = [], issues: [FrozenIssue] = [],
         learntLater: [LearntFact] = [], targets: [Target] = [], targetsLastYear: [Target] = [],
         agenda: [ComingTask] = []
     ) {
@@ -162,7 +162,7 @@ public struct RecordedLine: Sendable {
 }
 
 /// A frozen report of the same kind and unit.
-public struct Issue: Hashable, Sendable {
+public struct FrozenIssue: Hashable, Sendable {
     public var period: Period
     public var coversFrom: Period?
     public var asOfSeq: Int64
