@@ -66,15 +66,11 @@ public enum CommandLineTool {
     private static func answer(parserError error: any Error, arguments: [String], in session: Session) -> Int32 {
         let code = Zs.exitCode(for: error)
         guard code != .success else {
-            session.standardOutput.write(Zs.fullMessage(for: error) + "\n")
+            session.standardOutput.write(HelpText.aligned(Zs.fullMessage(for: error)) + "\n")
             return 0
         }
-        let path = CommandPath(ArgumentShield.prepared(arguments)).words.joined(separator: " ")
-        let help = path.isEmpty ? "zs help" : "zs help \(path)"
-        session.show(
-            ZhaoshangError(
-                .usage, Phrase(ArgumentShield.restored(Zs.message(for: error))),
-                hint: Phrase(zh: "查看用法：\(help)", en: "see: \(help)")))
+        let path = CommandPath(ArgumentShield.prepared(arguments))
+        session.show(path.unknownWord ?? path.usageError(ArgumentShield.restored(Zs.message(for: error))))
         return exitCode(for: .usage)
     }
 }

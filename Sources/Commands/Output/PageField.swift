@@ -19,7 +19,9 @@ struct PageField {
         let titleWidth = present.map { DisplayWidth.of($0.title(in: language)) }.max() ?? 0
         var output = ""
         for field in present {
-            let lines = CellText.wrapped(field.cell.shown(in: language), to: max(20, width - titleWidth - 2))
+            // Line breaks may stay; nothing else may speak to the terminal.
+            let text = field.cell.shown(in: language).split(separator: "\n").map { CellText.singleLine(String($0)) }
+            let lines = CellText.wrapped(text.joined(separator: "\n"), to: max(20, width - titleWidth - 2))
             for (index, line) in lines.enumerated() {
                 let title = index == 0 ? field.title(in: language) : ""
                 output += CellText.padded(title, to: titleWidth) + "  " + line + "\n"

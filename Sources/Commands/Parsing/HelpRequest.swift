@@ -39,6 +39,6 @@ struct HelpRequest {
                         "topics: \(names.joined(separator: ", ")); commands: zs help"),
                 details: ["topics": .list(names)])
         }
-        return Zs.helpMessage(for: path.command) + "\n"
+        return HelpText.aligned(Zs.helpMessage(for: path.command)) + "\n"
     }
 }

@@ -1,0 +1,162 @@
+import Labels
+import ReportModel
+import WireAPI
+
+/// One filled sample of each document that scripts may rely on.
+enum DocumentSamples {
+    struct Sample: Sendable, CustomStringConvertible {
+        let name: String
+        let bytes: @Sendable () throws -> [UInt8]
+        let again: @Sendable ([UInt8]) throws -> [UInt8]
+
+        init<Document: Codable & Sendable>(_ name: String, _ document: Document) {
+            self.name = name
+            bytes = { try WireJSON.encode(document) }
+            again = { try WireJSON.encode(try WireJSON.decode(Document.self, from: $0)) }
+        }
+
+        var description: String { name }
+    }
+
+    static let all: [Sample] = calendar + work + house + [Sample("report", ReportDocument(report))]
+
+    private static let calendar = [
+        Sample(
+            "calendar-due",
+            CalendarDueDocument(from: "2026-02-13", workingDays: 3, due: "2026-02-25", provisional: false)),
+        Sample(
+            "calendar-count",
+            CalendarCountDocument(from: "2026-02-01", to: "2026-02-28", workingDays: 16, provisional: false)),
+        Sample(
+            "calendar-period",
+            CalendarPeriodDocument(
+                period: "2026-W08", firstDay: "2026-02-16", lastDay: "2026-02-22", workingDays: 0,
+                ownerMonth: "2026-02", provisional: false,
+                days: [
+                    CalendarDay(date: "2026-02-16", working: false, name: "春节"),
+                    CalendarDay(date: "2026-02-22", working: false),
+                ])),
+        Sample("calendar-roll", CalendarRollDocument(date: "2026-10-08", provisional: false)),
+        Sample("calendar-nth", CalendarNthDocument(date: "2026-10-10", provisional: false)),
+        Sample("calendar-nth-none", CalendarNthDocument()),
+        Sample(
+            "calendar-years",
+            CalendarYearsDocument(years: [
+                CalendarYear(
+                    year: 2026, status: "published", workingDays: 248, notice: "国办发明电〔2025〕7号",
+                    url: "https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm", revision: 1)
+            ])),
+    ]
+
+    private static let task = TaskRecord(
+        id: "T-12", source: "R-2", level: "week", product: "consolidation", subject: "U-3", subjectName: "新能源专班",
+        unit: "U-3", period: "2026-W09", dueAt: "2026-02-28T16:00:00+08:00", provisional: false, state: "accepted",
+        overdueLevel: 0, submittedAt: "2026-02-28T15:12:00+08:00", onTime: true, detectedLate: false)
+
+    private static let entry = EntryRecord(
+        id: "J-7", date: "2026-09-18", officer: "O-1", officerName: "李明", unit: "U-3", text: "走访渝新能源，商定11月签约",
+        links: [EntryLinkRecord(id: nil, name: "渝新能源")], tags: ["走访"], kind: "visitOut", amount: 320_000_000,
+        source: "typed")
+
+    private static let event = HistoryRecord(
+        seq: 41, at: "2026-09-18T10:02:11+08:00", actor: "O-1", onBehalf: "O-2", verb: "entry.log", subject: "J-7",
+        effectiveOn: "2026-09-18", changed: [ChangedField(field: "amount", from: 300_000_000, to: 320_000_000)],
+        compensates: [40])
+
+    private static let work = [
+        Sample("tasks", TasksDocument(tasks: [task], next: "T-12")),
+        Sample(
+            "task",
+            TaskDocument(
+                task: task,
+                narrative: NarrativeRecord(summary: "小结", blockers: "问题", nextSteps: "下一步", help: "需协调"),
+                children: [TaskChild(id: "T-3", subject: "O-1", period: "2026-02-24", state: "accepted")],
+                history: [event])),
+        Sample(
+            "task-next",
+            TaskForecastDocument(tasks: [
+                TaskForecast(
+                    rule: "R-1", level: "day", product: "inventory", subject: "O-1", period: "2027-01-04",
+                    dueAt: "2027-01-04T17:30:00+08:00", provisional: true, explain: "workday 1 at 17:30")
+            ])),
+        Sample(
+            "entry-log",
+            LogReply(
+                WriteReply(
+                    id: "J-7", events: [41, 42], changed: [ChangedField(field: "J-7.text", to: "走访")], undo: "zs undo"),
+                EntryLogDetail(entry: entry, task: TaskState(id: "T-9", state: "accepted")))),
+        Sample("entries", EntriesDocument(entries: [entry])),
+        Sample("entry", EntryDocument(entry: entry, history: [event])),
+        Sample(
+            "report-verification",
+            ReportVerificationDocument(
+                ok: true, kind: "month", unit: "U-1", period: "2026-09", version: 1, hash: "ab12", recomputed: true)),
+        Sample(
+            "figure-explanation",
+            FigureExplanationDocument(
+                figure: "K6.count", value: 2, textZh: "2个", textEn: "2", unit: "count",
+                rows: [
+                    FigureRow(id: "A-1", kind: "agreement", amount: 1, effectiveOn: "2026-09-03", seq: 17),
+                    FigureRow(id: "A-2", kind: "agreement", effectiveOn: "2026-09-21", seq: 30),
+                ])),
+        Sample(
+            "report-comparison",
+            ReportComparisonDocument(
+                kind: "month", unit: "U-1", from: "2026-08", to: "2026-09",
+                figures: [FigureComparison(figure: "K7.rate", unit: "ratio", from: 0.5, to: 0.625, change: 0.125)])),
+        Sample("history", HistoryDocument(id: "J-7", events: [event])),
+    ]
+
+    private static let house = [
+        Sample(
+            "write",
+            WriteReply(
+                id: "U-3", events: [], changed: [ChangedField(field: "active", from: false, to: true)],
+                undo: "zs undo", dryRun: true)),
+        Sample(
+            "status",
+            StatusDocument(
+                version: "0.1.0", protocolNumber: 1, uptimeSeconds: 90, virtualClock: true,
+                now: "2026-01-05T08:00:00+08:00", database: DatabaseStatus(bytes: 40960, events: 12),
+                tasks: TaskCounts(open: 3, overdue: 1),
+                scheduler: SchedulerStatus(
+                    watermark: "2026-01-05T00:00:00+08:00", nextEventAt: "2026-01-05T17:30:00+08:00",
+                    clock: "running"))),
+        Sample(
+            "check",
+            CheckDocument(
+                kind: "money", ok: true, value: 320_000_000, normalized: "3.2亿元", zh: "3.2亿元", en: "RMB 320 million")),
+        Sample(
+            "check-no",
+            CheckDocument(
+                kind: "uscc", ok: false,
+                error: CheckProblem(code: "check_character", message: "校验码不符", position: 18, expected: "3"))),
+        Sample(
+            "audit-verification", AuditVerificationDocument(ok: false, events: 12, headHash: "ab12", firstBadSeq: 7)),
+        Sample("clock", ClockDocument(now: "2026-01-05T08:00:00+08:00", virtual: true, state: "running")),
+        Sample(
+            "whoami",
+            WhoamiDocument(
+                uid: 1001, administrator: false, officer: OfficerReference(id: "O-1", name: "李明"),
+                unit: UnitNaming(id: "U-3", name: "新能源专班"), roles: ["officer"])),
+        Sample("version", VersionDocument(version: "0.1.0", protocolNumber: 1)),
+        Sample(
+            "doctor",
+            DoctorDocument(ok: true, checks: [DoctorCheck(name: "hash_chain", ok: true, text: "12 个事件")], rebuilt: true)
+        ),
+    ]
+
+    static let report = Report(
+        kind: "month", unit: UnitReference(id: "U-1", name: Phrase(zh: "巴南区招商局", en: "Banan bureau")),
+        period: "2026-09", state: .frozen, asOfSeq: 812, asOf: "2026-10-12T17:30:00+08:00", engine: 1, hash: "ab12",
+        title: Phrase(zh: "月通报", en: "Monthly report"),
+        sections: [
+            Section(
+                heading: Phrase(zh: "概要", en: "Summary"),
+                blocks: [.paragraph(.sequence([.phrase(zh: "签约", en: "Agreements"), .figure("K6.count")]))])
+        ],
+        figures: [
+            "K6.count": Figure(value: 2, unit: .count, text: Phrase(zh: "2个", en: "2"), indicator: "K6"),
+            "K7.rate": Figure(value: nil, unit: .ratio, text: Phrase("–")),
+        ])
+}
