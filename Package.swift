@@ -96,6 +96,15 @@ let package = Package(
                 "Bureau", "SQLiteStore", "Server", "HostSystem", "Labels", "WorkCalendar", "Identifiers", "Promotion",
                 "Cadence", "Reporting", "ReportModel", "WireAPI", yams, argumentParser, logging, lifecycle,
             ], swiftSettings: settings),
+        tests("WorkCalendarTests", ["WorkCalendar"]),
+        tests("PromotionTests", ["Promotion", "Labels", "WorkCalendar", "Identifiers"]),
+        tests("TextLayoutTests", ["TextLayout", "ReportModel", "Labels"]),
+        tests(
+            "ReportingTests",
+            ["Reporting", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "ReportModel", "Labels"]),
+        tests("HostSystemTests", ["HostSystem"]),
+        tests("WireAPITests", ["WireAPI", "ReportModel", "Labels"]),
+        tests("ClientTests", ["Client", "WireAPI", "HostSystem", "Labels", nioCore, nioPosix]),
     ],
     swiftLanguageModes: [.v6]
 )

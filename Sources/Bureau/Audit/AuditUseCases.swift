@@ -1,3 +1,4 @@
+import Cadence
 import Identifiers
 import Labels
 import Promotion
@@ -9,19 +10,20 @@ extension Bureau {
         return try await store.verifyChain()
     }
 
-    /// `zs audit show [--after SEQ] [--limit N]`: the log itself, oldest first.
+    /// `zs audit show [after:SEQ] [limit:N]`: the log itself, oldest first.
     public func showAudit(_ words: CommandWords, caller: Caller) async throws -> [Event] {
         try await read(caller) { context in
             try context.authorise("audit.show", .none)
-            let limit = words.option("limit").flatMap { Int($0) } ?? 100
+            let keyed = try KeyedWords(words, keys: ["after": "after", "limit": "limit"], allowPlain: false)
+            let limit = keyed.value("limit").flatMap { Int($0) } ?? 100
             let head = try context.store.headSeq()
-            let after = words.option("after").flatMap { Int64($0) } ?? max(0, head - Int64(limit))
+            let after = keyed.value("after").flatMap { Int64($0) } ?? max(0, head - Int64(limit))
             return try context.store.events(after: after, limit: limit)
         }
     }
 
     /// `zs history ID`: everything that happened to one record, newest first.
-    public func history(_ text: String, caller: Caller) async throws -> [Event] {
+    public func history(_ text: String, caller: Caller) async throws -> [EventDescription] {
         try await read(caller) { context in
             let subject = try context.visibleSubject(text)
             let events = try context.store.events(subject: subject, limit: 200)
@@ -30,7 +32,7 @@ extension Bureau {
                     .notFound, zh: "没有 \(subject) 的记录", en: "nothing is recorded of \(subject)",
                     hint: Phrase(zh: "编号如 J-12、T-3、O-1、U-2、R-4", en: "ids look like J-12, T-3, O-1, U-2, R-4"))
             }
-            return events
+            return try events.map { try EventDescription($0) }
         }
     }
 

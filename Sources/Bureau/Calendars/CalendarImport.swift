@@ -1,13 +1,24 @@
 import Cadence
-import Identifiers
-import Labels
+public import Identifiers
+public import Labels
 import Promotion
+import Synchronization
 public import WorkCalendar
 
 public struct ImportedCalendar: Sendable {
+    /// A due time that moved, or would move.
+    public struct Move: Sendable {
+        public var task: TaskID
+        public var subject: Subject
+        public var from: Instant
+        public var to: Instant
+    }
+
     public var result: CommandResult
-    public var year: Int
-    public var changedDays: Int
+    public var notice: YearNotice
+    /// Days that the file adds or changes.
+    public var changedDays: [NoticeDay]
+    public var moves: [Move]
     public var warning: Phrase?
 }
 
@@ -21,6 +32,7 @@ extension Bureau {
                 hint: Phrase(zh: "例如：zs calendar import cn-2027.json", en: "for example: zs calendar import cn-2027.json"))
         }
         let notice = try library.parseNotice(content)
+        let planned = PlannedImport()
         let result = try await execute("calendar.import", caller) { context in
             try context.authorise("calendar.import", .none)
             let notices = try context.store.notices()
@@ -38,24 +50,34 @@ extension Bureau {
                         "task.moved", "calendar/\(notice.year)/dues",
                         TaskDuesMoved(moves: moves, cause: "calendar \(notice.year)", calendarRevision: revision)))
             }
-            let days = Set(before?.days ?? []).symmetricDifference(notice.days).count
+            let known = Set(before?.days ?? [])
+            let subjects = try Dictionary(
+                uniqueKeysWithValues: context.store.tasks(TaskFilter(ids: moves.map(\.task))).map { ($0.id, $0.subject) })
+            let plan = CalendarPlan(
+                days: notice.days.filter { !known.contains($0) },
+                moves: moves.compactMap { move in
+                    subjects[move.task].map {
+                        ImportedCalendar.Move(task: move.task, subject: $0, from: move.from, to: move.to)
+                    }
+                },
+                warning: calendar.integrityWarning(year: notice.year).map {
+                    Phrase(
+                        zh: "工作日 \($0.workingDays) 天，按法定假日推算为 \($0.expected) 天，请核对",
+                        en: "\($0.workingDays) working days, but days − weekend days − statutory days give "
+                            + "\($0.expected): please check")
+                })
+            planned.plan.withLock { $0 = plan }
             return Outcome(
                 id: String(notice.year),
-                changed: [Change("days", to: String(days)), Change("published", to: String(notice.published))]
-                    + moves.map { Change($0.task.description, from: $0.from.iso8601, to: $0.to.iso8601) },
-                undoable: false)
+                changed: [
+                    Change("days", to: String(plan.days.count)), Change("published", to: String(notice.published)),
+                    Change("moved", to: String(moves.count)),
+                ], undoable: false)
         }
-        clock.interrupt()
-        return try await read(caller) { context in
-            let warning = context.calendar.integrityWarning(year: notice.year).map {
-                Phrase(
-                    zh: "工作日 \($0.workingDays) 天，按法定假日推算为 \($0.expected) 天，请核对",
-                    en: "\($0.workingDays) working days, but days − weekend days − statutory days give \($0.expected): "
-                        + "please check")
-            }
-            return ImportedCalendar(
-                result: result, year: notice.year, changedDays: notice.days.count, warning: warning)
-        }
+        await rouse(caller)
+        let plan = planned.plan.withLock { $0 }
+        return ImportedCalendar(
+            result: result, notice: notice, changedDays: plan.days, moves: plan.moves, warning: plan.warning)
     }
 
     /// On the first start the shipped calendars become events; afterwards only `calendar import` changes them.
@@ -75,6 +97,17 @@ extension Bureau {
             return Outcome(changed: [Change("years", to: String(notices.count))], undoable: false)
         }
     }
+}
+
+private struct CalendarPlan: Sendable {
+    var days: [NoticeDay] = []
+    var moves: [ImportedCalendar.Move] = []
+    var warning: Phrase?
+}
+
+/// Carries the plan out of the transaction, which a dry run rolls back.
+private final class PlannedImport: Sendable {
+    let plan = Mutex(CalendarPlan())
 }
 
 extension WriteContext {

@@ -1,4 +1,4 @@
-import Labels
+public import Labels
 import Promotion
 public import WorkCalendar
 
@@ -37,6 +37,9 @@ public struct YearAnswer: Sendable {
     public var published: Bool
     public var title: String?
     public var number: String?
+    public var url: String?
+    /// How many times the year's notice was imported.
+    public var revision: Int
     public var workingDays: Int
     public var makeUpDays: [CivilDate]
     /// Set when the count is not days − weekend days − statutory days.
@@ -134,7 +137,7 @@ extension Bureau {
     public func calendarYears(caller: Caller) async throws -> [YearAnswer] {
         try await read(caller) { context in
             try context.authorise("calendar.years", .none)
-            return context.calendar.notices.values.sorted { $0.year < $1.year }.map { notice in
+            return try context.calendar.notices.values.sorted { $0.year < $1.year }.map { notice in
                 let warning = context.calendar.integrityWarning(year: notice.year).map {
                     Phrase(
                         zh: "工作日 \($0.workingDays) 天，按法定假日推算为 \($0.expected) 天",
@@ -143,6 +146,8 @@ extension Bureau {
                 let period = Period(kind: .year, ordinal: notice.year)
                 return YearAnswer(
                     year: notice.year, published: notice.published, title: notice.title, number: notice.number,
+                    url: notice.url,
+                    revision: try context.store.events(subject: "calendar/\(notice.year)", limit: 1000).count,
                     workingDays: context.calendar.workingDays(in: period),
                     makeUpDays: notice.days.filter(\.working).map(\.date), warning: warning)
             }

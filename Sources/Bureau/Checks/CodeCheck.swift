@@ -1,4 +1,4 @@
-import Labels
+public import Labels
 public import Promotion
 import WorkCalendar
 
@@ -93,8 +93,8 @@ extension Bureau {
         do {
             let industry = try library.codes.industries.check(text)
             var answer = CheckAnswer(ok: true)
-            answer.normalized = industry.code
-            answer.text = industry.name
+            answer.normalized = industry.description
+            answer.text = library.codes.industries.name(of: industry)
             return answer
         } catch {
             return Self.refused(error.error, code: error.code)

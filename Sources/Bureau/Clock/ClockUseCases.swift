@@ -1,20 +1,39 @@
 import Cadence
 import Labels
 import Promotion
+import Synchronization
 public import WorkCalendar
 
 public struct ClockAnswer: Sendable {
+    /// Where the clock stood before.
+    public var from: Instant
     public var now: Instant
     public var isVirtual: Bool
     public var nextEventAt: Instant?
     /// Events that were fired on the way, for `advance`.
     public var events: Int64
+    /// The highest time that was acted on.
+    public var mark: Instant?
 }
 
 extension Bureau {
     public func showClock(caller: Caller) async throws -> ClockAnswer {
-        _ = try await read(caller) { try $0.authorise("clock.show", .none) }
-        return ClockAnswer(now: clock.now(), isVirtual: clock.isVirtual, nextEventAt: nextEvent.withLock { $0 }, events: 0)
+        let mark = try await read(caller) { context in
+            try context.authorise("clock.show", .none)
+            return try context.store.mark("clock.mark").flatMap { Instant(iso8601: $0) }
+        }
+        let now = clock.now()
+        return ClockAnswer(
+            from: now, now: now, isVirtual: clock.isVirtual, nextEventAt: nextEvent.withLock { $0 }, events: 0,
+            mark: mark)
+    }
+
+    /// `zs clock accept`: what the clock shows now is right. Nothing is held back while it is not suspect.
+    public func acceptClock(caller: Caller) async throws -> ClockAnswer {
+        try await read(caller) { try $0.authorise("clock.accept", .none) }
+        try await keepMark()
+        await rouse(caller)
+        return try await showClock(caller: caller)
     }
 
     /// `zs clock advance --to T|--by D`: moves a virtual clock from event to event and answers after the last commit.
@@ -28,6 +47,7 @@ extension Bureau {
                     en: "to rehearse: zsd --virtual-clock 2026-01-01T08:00 --state NEW_DIRECTORY"))
         }
         let target = try Self.target(words, now: clock.now())
+        let start = clock.now()
         let before = try await store.read { try $0.headSeq() }
         while let next = try await tick(), next <= target {
             guard clock.set(next) else { break }
@@ -36,7 +56,8 @@ extension Bureau {
         let next = try await tick()
         try await keepMark()
         let after = try await store.read { try $0.headSeq() }
-        return ClockAnswer(now: clock.now(), isVirtual: true, nextEventAt: next, events: after - before)
+        return ClockAnswer(
+            from: start, now: clock.now(), isVirtual: true, nextEventAt: next, events: after - before, mark: target)
     }
 
     private static func target(_ words: CommandWords, now: Instant) throws -> Instant {

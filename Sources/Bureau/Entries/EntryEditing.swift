@@ -1,3 +1,4 @@
+import Cadence
 import Identifiers
 import Labels
 import Promotion
@@ -6,8 +7,8 @@ import WorkCalendar
 extension Bureau {
     /// `zs entry edit J-5 [text…] [key:value] [+tag] [--untag T] [--on DATE]`: what is given replaces what was there.
     /// The earlier wording stays in the log.
-    public func editEntry(_ words: CommandWords, caller: Caller) async throws -> LoggedEntry {
-        let result = try await execute("entry.edit", caller) { context in
+    public func editEntry(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
+        try await execute("entry.edit", caller) { context in
             var words = words
             let before = try context.editable(&words, verb: "entry.edit")
             let draft = try EntryDraft(words, today: context.today)
@@ -34,27 +35,26 @@ extension Bureau {
             }
             return try context.change(before, to: after, verb: "entry.edited")
         }
-        return try await shown(result)
     }
 
-    /// `zs entry withdraw J-5`: the line counts no more; a day left without lines is open again unless closed.
-    public func withdrawEntry(_ words: CommandWords, caller: Caller) async throws -> LoggedEntry {
-        let result = try await execute("entry.withdraw", caller) { context in
-            var words = words
-            let before = try context.editable(&words, verb: "entry.withdraw")
-            var after = before
-            after.withdrawn = true
-            return try context.change(before, to: after, verb: "entry.withdrawn")
-        }
-        return try await shown(result)
-    }
-
-    private func shown(_ result: CommandResult) async throws -> LoggedEntry {
-        try await store.read { reading in
-            guard let id = result.outcome.id.flatMap({ EntryID($0) }), let recorded = try reading.entry(id) else {
-                return LoggedEntry(result: result, entry: nil, task: nil)
-            }
-            return LoggedEntry(result: result, entry: try Names(reading).view(recorded, reading), task: nil)
+    /// `zs entry withdraw J-5 [J-6]`: the lines count no more; a day left without lines is open again unless closed.
+    public func withdrawEntries(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
+        try await execute("entry.withdraw", caller) { context in
+            var rest = words
+            var outcome = Outcome()
+            repeat {
+                let before = try context.editable(&rest, verb: "entry.withdraw")
+                var after = before
+                after.withdrawn = true
+                let one = try context.change(before, to: after, verb: "entry.withdrawn")
+                outcome.id = outcome.id ?? one.id
+                outcome.changed += one.changed.map { change in
+                    Change(
+                        change.field == "withdrawn" ? "\(before.id).withdrawn" : change.field, from: change.from,
+                        to: change.to)
+                }
+            } while !rest.words.isEmpty
+            return outcome
         }
     }
 }
@@ -89,35 +89,16 @@ extension WriteContext {
 
     fileprivate func change(_ before: Entry, to after: Entry, verb: String) throws -> Outcome {
         try store.append(NewEvent(verb, after.id, EntryChanged(before: before, after: after)))
-        var changed = Self.differences(before, after)
+        var changed = EntryDifference.changes(before, after)
         for date in Set([before.date, after.date]).sorted() {
             guard let task = try settleInventory(officer: after.officer, on: date) else { continue }
             if task.before.state != task.after.status.state {
                 changed.append(
                     Change(
-                        task.after.id.description, from: task.before.state.rawValue,
+                        "\(task.after.id).state", from: task.before.state.rawValue,
                         to: task.after.status.state.rawValue))
             }
         }
         return Outcome(id: after.id.description, changed: changed)
-    }
-
-    /// Texts appear as `text#12`: a stored result holds no words of people.
-    private static func differences(_ before: Entry, _ after: Entry) -> [Change] {
-        var changes: [Change] = []
-        func note(_ field: String, _ from: String?, _ to: String?) {
-            if from != to { changes.append(Change(field, from: from, to: to)) }
-        }
-        note("text", before.text.map { "text#\($0.id)" }, after.text.map { "text#\($0.id)" })
-        note("date", before.date.description, after.date.description)
-        note("tags", before.tags.joined(separator: " "), after.tags.joined(separator: " "))
-        note("kind", before.kind?.rawValue, after.kind?.rawValue)
-        note("amount", before.amount.map { String($0.yuan) }, after.amount.map { String($0.yuan) })
-        note("links", String(before.links.count), String(after.links.count))
-        note("withdrawn", String(before.withdrawn), String(after.withdrawn))
-        for key in Set(before.attributes.keys).union(after.attributes.keys).sorted() {
-            note(key, before.attributes[key], after.attributes[key])
-        }
-        return changes
     }
 }

@@ -2,6 +2,7 @@ public import Cadence
 public import Identifiers
 import Labels
 public import Promotion
+import Synchronization
 public import WorkCalendar
 
 /// An entry as people see it: with its texts and names.
@@ -18,7 +19,6 @@ public struct EntryView: Sendable {
 
 public struct LoggedEntry: Sendable {
     public var result: CommandResult
-    /// Absent for a dry run, which leaves nothing to show.
     public var entry: EntryView?
     /// The inventory of the day, where there is one.
     public var task: Obligation?
@@ -27,6 +27,8 @@ public struct LoggedEntry: Sendable {
 extension Bureau {
     /// `zs log`: one line of the caller's day; it submits the day's inventory.
     public func logEntry(_ words: CommandWords, caller: Caller) async throws -> LoggedEntry {
+        // A dry run leaves nothing behind to read, so what it would have left is kept from inside.
+        let rehearsed = RehearsedEntry()
         let result = try await execute("entry.log", caller) { context in
             let officer = try context.requirePrincipal("log")
             let draft = try EntryDraft(words, today: context.today)
@@ -45,17 +47,22 @@ extension Bureau {
                 NewEvent(zero ? "entry.zero" : "entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
             let task = try context.settleInventory(officer: officer.id, on: date)
             var outcome = Outcome(id: entry.id.description, changed: [Change("entry", to: entry.id.description)])
+            if caller.dryRun, let recorded = try context.store.entry(entry.id) {
+                let names = try Names(context.store)
+                rehearsed.keep(try names.view(recorded, context.store), task?.after)
+            }
             if let task {
                 outcome.related["task"] = task.after.id.description
                 if task.after.status.state != task.before.state {
                     outcome.changed.append(
                         Change(
-                            task.after.id.description, from: task.before.state.rawValue,
+                            "\(task.after.id).state", from: task.before.state.rawValue,
                             to: task.after.status.state.rawValue))
                 }
             }
             return outcome
         }
+        if caller.dryRun { return rehearsed.logged(result) }
         return try await logged(result)
     }
 
@@ -67,6 +74,20 @@ extension Bureau {
             let names = try Names(reading)
             return LoggedEntry(result: result, entry: try entry.map { try names.view($0, reading) }, task: task)
         }
+    }
+}
+
+/// Carries an entry out of a transaction that is rolled back.
+private final class RehearsedEntry: Sendable {
+    private let held = Mutex<(EntryView, Obligation?)?>(nil)
+
+    func keep(_ entry: EntryView, _ task: Obligation?) {
+        held.withLock { $0 = (entry, task) }
+    }
+
+    func logged(_ result: CommandResult) -> LoggedEntry {
+        let kept = held.withLock { $0 }
+        return LoggedEntry(result: result, entry: kept?.0, task: kept?.1)
     }
 }
 

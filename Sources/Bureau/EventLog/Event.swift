@@ -37,12 +37,15 @@ public struct Event: Hashable, Sendable {
 public struct NewEvent: Sendable {
     public var verb: String
     public var subject: String
-    public var payload: [UInt8]
+    public let payload: [UInt8]
+    /// What the payload says, where it was just encoded: a projector need not read it back.
+    public let fact: (any EventFact)?
 
     public init<Fact: EventFact>(_ verb: String, _ subject: some CustomStringConvertible, _ fact: Fact) throws {
         self.verb = verb
         self.subject = subject.description
         self.payload = try FactCoding.encode(fact)
+        self.fact = fact
     }
 
     /// An event whose payload already is in the bytes of the log.
@@ -50,5 +53,6 @@ public struct NewEvent: Sendable {
         self.verb = verb
         self.subject = subject
         self.payload = payload
+        self.fact = nil
     }
 }

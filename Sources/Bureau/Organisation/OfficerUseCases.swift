@@ -55,7 +55,7 @@ extension Bureau {
             try context.store.append(NewEvent("officer.added", id, OfficerChanged(before: nil, after: officer)))
             return Outcome(id: id.description, changed: [Change("officer", to: officer.name)])
         }
-        clock.interrupt()
+        await rouse(caller)
         return result
     }
 
@@ -66,31 +66,34 @@ extension Bureau {
         }
     }
 
-    /// `zs officer leave O-3 from:2026-05-06 until:2026-05-09 [reason:年假]`: open tasks of whole days away are waived.
+    /// `zs officer leave O-3 2026-05-06 2026-05-09 [--reason 年假] [--remove]`: open tasks of whole days away are waived.
     public func recordLeave(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         try await changeOfficer("officer.leave", "officer.leave", words, caller) { context, keyed, before in
-            try keyed.require([("from", Phrase(zh: "起", en: "from"))])
-            let from = try DateReading.date(keyed.value("from") ?? "", today: context.today)
-            let until = try keyed.value("until").map { try DateReading.date($0, today: context.today) } ?? from
-            guard from <= until else {
-                throw ZhaoshangError(.badPeriod, zh: "\(from) 晚于 \(until)", en: "\(from) is after \(until)")
-            }
+            let days = try OfficerWords.days(keyed, today: context.today)
             var after = before
-            after.leave.append(Leave(from: from, until: until, reason: keyed.value("reason")))
-            after.leave.sort { $0.from < $1.from }
+            if words.flag("remove") {
+                after.leave.removeAll { $0.from == days.lowerBound && $0.until == days.upperBound }
+            } else {
+                after.leave.append(
+                    Leave(from: days.lowerBound, until: days.upperBound, reason: keyed.value("reason")))
+                after.leave.sort { ($0.from, $0.until) < ($1.from, $1.until) }
+            }
             return after
         }
     }
 
-    /// `zs officer roster O-3 from:… until:…`: on duty for the natural24x7 clock.
+    /// `zs officer roster O-3 2026-05-06 2026-05-09 [--remove]`: on duty for the natural24x7 clock.
     public func recordRoster(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         try await changeOfficer("officer.roster", "officer.roster", words, caller) { context, keyed, before in
-            try keyed.require([("from", Phrase(zh: "起", en: "from"))])
-            let from = try DateReading.date(keyed.value("from") ?? "", today: context.today)
-            let until = try keyed.value("until").map { try DateReading.date($0, today: context.today) } ?? from
+            let days = try OfficerWords.days(keyed, today: context.today)
+            let stretch = DatePeriod(from: days.lowerBound, until: days.upperBound)
             var after = before
-            after.roster.append(DatePeriod(from: from, until: max(from, until)))
-            after.roster.sort { $0.from < $1.from }
+            if words.flag("remove") {
+                after.roster.removeAll { $0 == stretch }
+            } else {
+                after.roster.append(stretch)
+                after.roster.sort { ($0.from, $0.until) < ($1.from, $1.until) }
+            }
             return after
         }
     }
@@ -98,10 +101,11 @@ extension Bureau {
     /// `zs officer deactivate O-3`: the membership ends today; open tasks are void.
     public func deactivateOfficer(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         try await changeOfficer("officer.deactivate", "officer.deactivated", words, caller) { context, _, before in
+            let lastDay = try words.option("on").map { try DateReading.date($0, today: context.today) } ?? context.today
             var after = before
             after.active = false
             if let last = after.memberships.indices.last, after.memberships[last].until == nil {
-                after.memberships[last].until = max(after.memberships[last].from, context.today)
+                after.memberships[last].until = max(after.memberships[last].from, lastDay)
             }
             return after
         }
@@ -124,7 +128,7 @@ extension Bureau {
             changes += try context.settleTasks(of: after)
             return Outcome(id: before.id.description, changed: changes)
         }
-        clock.interrupt()
+        await rouse(caller)
         return result
     }
 }
@@ -206,10 +210,30 @@ enum OfficerWords {
     static let keys: [String: String] = [
         "name": "name", "姓名": "name", "name_en": "name_en", "英文名": "name_en", "pinyin": "pinyin", "拼音": "pinyin",
         "code": "code", "代码": "code", "unit": "unit", "机构": "unit", "role": "role", "roles": "role", "角色": "role",
-        "uid": "uid", "capacity": "capacity", "容量": "capacity", "skills": "skills", "特长": "skills", "from": "from",
+        "uid": "uid", "capacity": "capacity", "容量": "capacity", "skills": "skills", "skill": "skills", "特长": "skills", "from": "from",
         "起": "from", "until": "until", "to": "until", "止": "until", "reason": "reason", "事由": "reason",
         "active": "active", "启用": "active",
     ]
+
+    /// The days that the words after the officer name, or `from:` and `until:`; one day when only one is given.
+    static func days(_ keyed: KeyedWords, today: CivilDate) throws -> ClosedRange<CivilDate> {
+        let typed = Array(keyed.plain.dropFirst())
+        guard let first = keyed.value("from") ?? typed.first else {
+            throw ZhaoshangError(
+                .incomplete, zh: "缺少：起始日", en: "missing: the first day",
+                hint: Phrase(
+                    zh: "例如：zs officer leave O-3 2026-05-06 2026-05-09",
+                    en: "for example: zs officer leave O-3 2026-05-06 2026-05-09"),
+                details: ["missing": .list(["from"])])
+        }
+        let from = try DateReading.date(first, today: today)
+        let last = keyed.value("until") ?? (typed.count > 1 ? typed[1] : nil)
+        let until = try last.map { try DateReading.date($0, today: today) } ?? from
+        guard from <= until else {
+            throw ZhaoshangError(.badPeriod, zh: "\(from) 晚于 \(until)", en: "\(from) is after \(until)")
+        }
+        return from...until
+    }
 
     static func role(_ text: String) throws -> Role {
         let chinese: [String: Role] = [

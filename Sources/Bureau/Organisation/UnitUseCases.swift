@@ -45,7 +45,7 @@ extension Bureau {
             try context.store.append(NewEvent("unit.added", unit.id, UnitChanged(before: nil, after: unit)))
             return Outcome(id: unit.id.description, changed: [Change("unit", to: unit.code)])
         }
-        clock.interrupt()
+        await rouse(caller)
         return result
     }
 
@@ -60,7 +60,7 @@ extension Bureau {
             try context.store.append(NewEvent("unit.edited", before.id, UnitChanged(before: before, after: after)))
             return Outcome(id: before.id.description, changed: UnitWords.differences(before, after))
         }
-        clock.interrupt()
+        await rouse(caller)
         return result
     }
 
@@ -74,14 +74,14 @@ extension Bureau {
 /// The words of a unit.
 enum UnitWords {
     static let keys: [String: String] = [
-        "name": "name", "名称": "name", "name_en": "name_en", "英文名": "name_en", "kind": "kind", "类型": "kind",
+        "code": "code", "代码": "code", "name": "name", "名称": "name", "name_en": "name_en", "英文名": "name_en", "kind": "kind", "类型": "kind",
         "parent": "parent", "上级": "parent", "division": "division", "区划": "division", "circle": "circle",
         "圈": "circle", "chains": "chains", "chain": "chains", "产业链": "chains", "rank_group": "rank_group",
         "分组": "rank_group", "active": "active", "启用": "active",
     ]
 
     static func code(_ keyed: KeyedWords) throws -> String {
-        guard let code = keyed.plain.first?.lowercased(), !code.isEmpty else {
+        guard let code = (keyed.value("code") ?? keyed.plain.first)?.lowercased(), !code.isEmpty else {
             throw ZhaoshangError(
                 .incomplete, zh: "缺少：代码", en: "missing: code",
                 hint: Phrase(

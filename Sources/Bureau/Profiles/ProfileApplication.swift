@@ -11,12 +11,15 @@ public struct AppliedProfile: Sendable {
 }
 
 extension Bureau {
-    public func listProfiles(caller: Caller) async throws -> [(profile: ProfileDocument, applied: Bool)] {
+    public func listProfiles(caller: Caller) async throws -> [(profile: ProfileDocument, applied: String?)] {
         let library = self.library
         return try await read(caller) { context in
             try context.authorise("profile.list", .none)
             return try library.names().compactMap { name in
-                try library.load(name).map { ($0, try context.store.profileItems(name) != nil) }
+                try library.load(name).map { profile in
+                    let applied = try context.store.events(subject: "profile/\(name)", limit: 1).first
+                    return (profile, applied?.instant.date.description)
+                }
             }
         }
     }
@@ -53,7 +56,7 @@ extension Bureau {
             try application.run()
             return try application.outcome()
         }
-        clock.interrupt()
+        await rouse(caller)
         let items = result.outcome.changed.compactMap { change -> ProfilePlanItem? in
             let parts = change.field.split(separator: " ").map(String.init)
             guard parts.count >= 2, let act = ProfilePlanItem.Act(rawValue: parts[0]) else { return nil }

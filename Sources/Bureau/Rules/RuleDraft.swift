@@ -19,11 +19,16 @@ struct RuleDraft {
     var wait: WaitPolicy?
     var catchUp: CatchUp?
     var agendaMinutes: Int?
+    /// The first plain word.
+    var code: String?
     private var fromText: String?
     private let today: CivilDate
 
-    init(_ words: CommandWords, tree: UnitTree, today: CivilDate) throws {
+    init(_ typed: CommandWords, tree: UnitTree, today: CivilDate) throws {
         self.today = today
+        let keyed = try KeyedWords(typed, keys: Self.keys)
+        let words = CommandWords(options: keyed.values)
+        code = (keyed.value("code") ?? keyed.plain.first)?.lowercased()
         if let zh = words.option("name") { name = Phrase(zh: zh, en: words.option("name-en") ?? zh) }
         level = try words.option("level").map(DateReading.level)
         gathers = try words.option("gathers").map(DateReading.level)
@@ -31,7 +36,8 @@ struct RuleDraft {
             try Self.choice(Product(rawValue: text), "product", text, Product.allCases.map(\.rawValue))
         }
         scope = try words.option("scope").map { try Bureau.unit(named: $0, in: tree).id }
-        fanOut = try words.option("fan-out").map(Self.fanOut)
+        let whom = ["units", "officers"].compactMap { key in words.option(key).map { "\(key):\($0)" } }
+        fanOut = try (words.option("fan-out") ?? whom.first).map(Self.fanOut)
         due = try words.option("due").map(Self.dueRule)
         draft = try words.option("draft").map(Self.dueRule)
         comments = try words.option("comments").map(Self.dueRule)
@@ -47,6 +53,16 @@ struct RuleDraft {
         }
         fromText = words.option("from")
     }
+
+    private static let keys: [String: String] = [
+        "code": "code", "代码": "code", "name": "name", "名称": "name", "name-en": "name-en", "name_en": "name-en", "英文名": "name-en",
+        "level": "level", "层级": "level", "gathers": "gathers", "汇总": "gathers", "product": "product",
+        "产品": "product", "scope": "scope", "unit": "scope", "机构": "scope", "fan-out": "fan-out",
+        "fan_out": "fan-out", "subjects": "fan-out", "对象": "fan-out", "due": "due", "到期": "due",
+        "units": "units", "officers": "officers", "draft": "draft", "comments": "comments", "freeze": "freeze", "冻结": "freeze", "wait": "wait",
+        "catch-up": "catch-up", "catch_up": "catch-up", "agenda-minutes": "agenda-minutes",
+        "agenda_minutes": "agenda-minutes", "from": "from", "自": "from",
+    ]
 
     func from(_ level: PeriodKind) throws -> Period? {
         try fromText.map { try DateReading.period($0, today: today, kind: level) }
@@ -118,7 +134,7 @@ struct RuleDraft {
     }
 
     private static func missing(_ names: [String]) -> ZhaoshangError {
-        let flags = names.map { $0 == "code" ? "CODE" : "--\($0) …" }.joined(separator: " ")
+        let flags = names.map { $0 == "code" ? "CODE" : "\($0):…" }.joined(separator: " ")
         return ZhaoshangError(
             .incomplete, zh: "缺少：\(names.joined(separator: "、"))", en: "missing: \(names.joined(separator: ", "))",
             hint: Phrase(zh: "补充：\(flags)", en: "add: \(flags)"), details: ["missing": .list(names)])

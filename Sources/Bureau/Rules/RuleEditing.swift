@@ -5,13 +5,13 @@ import Promotion
 import WorkCalendar
 
 extension Bureau {
-    /// `zs rule add CODE --level week --product consolidation --scope U-1 --due "workday -1 at 16:00" …`.
+    /// `zs rule add CODE level:week product:consolidation scope:U-1 due:"workday -1 at 16:00" …`.
     public func addRule(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         let result = try await execute("rule.add", caller) { context in
             try context.authorise("rule.add", .none)
             let rules = try context.store.rules()
             let draft = try RuleDraft(words, tree: context.tree, today: context.today)
-            let code = try draft.require(words.words.first?.lowercased(), "code")
+            let code = try draft.require(draft.code, "code")
             guard !rules.contains(where: { $0.code == code }) else {
                 throw ZhaoshangError(
                     .conflict, zh: "规则 \(code) 已存在", en: "there is a rule \(code) already",
@@ -32,11 +32,11 @@ extension Bureau {
             try context.store.append(NewEvent("rule.added", id, RuleChanged(before: nil, after: rule)))
             return Outcome(id: id.description, changed: [Change("rule", to: code)])
         }
-        clock.interrupt()
+        await rouse(caller)
         return result
     }
 
-    /// `zs rule edit R-2 --due … [--from PERIOD] [--this-period]`: a new revision, from the next period on. With
+    /// `zs rule edit R-2 due:… [--from PERIOD] [--this-period]`: a new revision, from the next period on. With
     /// `--this-period` the due times of its open, unsubmitted tasks of the running period move instead.
     public func editRule(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         let result = try await execute("rule.edit", caller) { context in
@@ -47,17 +47,21 @@ extension Bureau {
             if let level = draft.level, level != before.level { return try context.changeLevel(before, to: level, draft) }
             return try context.revise(before, draft)
         }
-        clock.interrupt()
+        await rouse(caller)
         return result
     }
 
-    /// `zs rule end R-2 [--from PERIOD]`: no tasks after the running period.
+    /// `zs rule end R-2 [--until PERIOD]`: no tasks after that period, or after the running one.
     public func endRule(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         try await execute("rule.end", caller) { context in
             try context.authorise("rule.end", .none)
             let before = try Self.rule(words.words.first ?? "", in: context.store.rules())
             var after = before
-            after.until = before.currentPeriod(at: context.now)
+            let running = before.currentPeriod(at: context.now)
+            let last = try words.option("until").map {
+                try DateReading.period($0, today: context.today, kind: before.level)
+            }
+            after.until = max(last ?? running, running)
             try context.store.append(NewEvent("rule.ended", before.id, RuleChanged(before: before, after: after)))
             return Outcome(
                 id: before.id.description,
@@ -97,10 +101,10 @@ extension WriteContext {
     fileprivate func changeLevel(_ before: Rule, to level: PeriodKind, _ draft: RuleDraft) throws -> Outcome {
         guard let last = before.revisions.last, let due = draft.due else {
             throw ZhaoshangError(
-                .incomplete, zh: "改变层级须给出新的 --due", en: "a change of level needs a new --due",
+                .incomplete, zh: "改变层级须给出新的 due:", en: "a change of level needs a new due:",
                 hint: Phrase(
-                    zh: "例如：--level \(level.rawValue) --due \"workday -1 at 16:00\"",
-                    en: "for example: --level \(level.rawValue) --due \"workday -1 at 16:00\""),
+                    zh: "例如：level:\(level.rawValue) due:\"workday -1 at 16:00\"",
+                    en: "for example: level:\(level.rawValue) due:\"workday -1 at 16:00\""),
                 details: ["missing": .list(["due"])])
         }
         var ended = before
@@ -128,7 +132,7 @@ extension WriteContext {
     fileprivate func moveThisPeriod(_ rule: Rule, _ draft: RuleDraft) throws -> Outcome {
         guard let due = draft.due else {
             throw ZhaoshangError(
-                .incomplete, zh: "--this-period 只移动到期时间，须给出 --due", en: "--this-period moves due times: give --due",
+                .incomplete, zh: "--this-period 只移动到期时间，须给出 due:", en: "--this-period moves due times: give due:",
                 details: ["missing": .list(["due"])])
         }
         let period = rule.currentPeriod(at: now)

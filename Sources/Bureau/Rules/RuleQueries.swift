@@ -35,3 +35,29 @@ extension Bureau {
         }
     }
 }
+
+extension Bureau {
+    /// `zs task explain R-2 2026-W09`: when the rule's work of a period is due, and why.
+    public func explainRule(_ text: String, in period: String, caller: Caller) async throws -> DueExplanation {
+        try await read(caller) { context in
+            try context.authorise("task.explain", .none)
+            let rule = try Self.rule(text, in: context.store.rules())
+            let period = try DateReading.period(period, today: context.today, kind: rule.level)
+            guard let revision = rule.revision(in: period) else {
+                throw ZhaoshangError(
+                    .notFound, zh: "\(rule.id) 在 \(period.key) 不生效", en: "\(rule.id) does not hold in \(period.key)",
+                    hint: Phrase(zh: "查看：zs rule show \(rule.id)", en: "see: zs rule show \(rule.id)"))
+            }
+            guard case .due(let at, let provisional) = revision.due.due(in: period, calendar: context.calendar) else {
+                throw ZhaoshangError(
+                    .notFound, zh: "\(period.key) 没有工作日，无任务到期（waived:calendar）",
+                    en: "nothing is due in \(period.key): it has no working day (waived:calendar)",
+                    hint: Phrase(
+                        zh: "查看：zs calendar show \(period.key)", en: "see: zs calendar show \(period.key)"))
+            }
+            return DueExplanation(
+                rule: rule, revision: revision, period: period,
+                calendarRevision: try context.store.calendarRevision(), at: at, provisional: provisional)
+        }
+    }
+}

@@ -1,7 +1,9 @@
 import Cadence
 import Identifiers
 import Labels
+import Logging
 import Promotion
+import Synchronization
 public import WorkCalendar
 
 extension Bureau {
@@ -47,8 +49,22 @@ extension Bureau {
             for act in scheduler.step(state, now: writing.now).acts {
                 try writing.perform(act, calendar)
             }
+            try writing.setMark("clock.mark", writing.now.iso8601)
             return Outcome(undoable: false)
         }
+    }
+
+    /// After a command that changes what is due: act before answering, so that the caller finds the tasks it made, and let
+    /// the scheduler sleep anew.
+    func rouse(_ caller: Caller) async {
+        guard !caller.dryRun else { return }
+        do {
+            try await tick()
+        } catch {
+            // The command itself stands; the scheduler tries again at its next wake-up.
+            logger.error("the scheduler could not act", metadata: ["error": "\(error)"])
+        }
+        clock.interrupt()
     }
 
     /// Runs until the task is cancelled: tick, sleep until the next event, wake at once when something changes.

@@ -1,5 +1,5 @@
 import Identifiers
-import Labels
+public import Labels
 import Promotion
 import WorkCalendar
 

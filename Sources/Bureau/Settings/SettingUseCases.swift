@@ -60,7 +60,7 @@ extension Bureau {
                 NewEvent("setting.set", "setting/\(setting.key)", SettingChanged(before: before, after: setting)))
             return Outcome(id: definition.key, changed: [Change(definition.key, from: effective, to: value)])
         }
-        clock.interrupt()
+        await rouse(caller)
         return result
     }
 }

@@ -1,6 +1,7 @@
 import Cadence
 import Identifiers
 import Promotion
+import Synchronization
 public import WorkCalendar
 
 public struct StatusAnswer: Sendable {
@@ -11,7 +12,8 @@ public struct StatusAnswer: Sendable {
     public var events: Int64
     public var open: Int
     public var overdue: Int
-    public var watermark: Period?
+    /// Up to when every period has its tasks.
+    public var watermark: Instant?
     public var nextEventAt: Instant?
     public var clock: String
 }
@@ -24,11 +26,12 @@ extension Bureau {
         return try await read(caller) { context in
             try context.authorise("status", .none)
             let counts = try context.store.pendingCounts(now: context.now, units: nil)
-            let watermark = try context.store.watermarks().values.filter { $0.kind == .day }.max()
+            // Every tick brings all rules up to the present, so the newest task's creation says how far it came.
+            let watermark = try context.store.mark("clock.mark").flatMap { Instant(iso8601: $0) }
             return StatusAnswer(
                 uptimeSeconds: max(0, (context.now - startedAt) / 1000), virtualClock: isVirtual, now: context.now,
                 databaseBytes: try context.store.storeSize(), events: try context.store.headSeq(), open: counts.open,
-                overdue: counts.overdue, watermark: watermark, nextEventAt: next, clock: isVirtual ? "virtual" : "ok")
+                overdue: counts.overdue, watermark: watermark, nextEventAt: next, clock: "running")
         }
     }
 }

@@ -4,16 +4,19 @@ public import Labels
 import Promotion
 import WorkCalendar
 
-public struct DecidedTask: Sendable {
+public struct DecidedTasks: Sendable {
     public var result: CommandResult
-    public var task: TaskView?
+    /// Task and state after the command, in the order named.
+    public var states: [(id: String, state: String)]
+    /// Expected children that a submission goes without.
+    public var missing: [TaskView]
 }
 
 extension Bureau {
-    /// `zs task submit T-… [--summary …] [--blockers …] [--next …] [--help-needed …] [--zero]`.
-    public func submitTask(_ words: CommandWords, caller: Caller) async throws -> DecidedTask {
+    /// `zs task submit T-… ["summary"] [blockers:"…"] [next:"…"] [help:"…"]`.
+    public func submitTask(_ words: CommandWords, caller: Caller) async throws -> DecidedTasks {
         let result = try await execute("task.submit", caller, work: true) { context in
-            let task = try context.namedTask(words)
+            let task = try Bureau.task(context.firstWord(words), context.store)
             try context.authorise("task.submit", context.target(of: task))
             guard task.status.isPending else { throw context.wrongState(task, "submit", [.open, .returned]) }
             if task.product == .inventory { throw context.inventorySubmitsItself(task) }
@@ -24,32 +27,37 @@ extension Bureau {
             after.submittedAt = context.now
             after.submittedBy = context.caller.principal?.id.description ?? context.caller.actor
             after.narrative = try context.narrative(words, over: task.status.narrative)
-            return try context.decide(task, after, verb: "task.submitted")
+            let changed = try context.decide(task, after, verb: "task.submitted")
+            return Outcome(
+                id: task.id.description, changed: changed,
+                related: ["missing": missing.map(\.id.description).joined(separator: " ")])
         }
-        clock.interrupt()
-        return try await decided(result, caller)
+        await rouse(caller)
+        let absent = (result.outcome.related["missing"] ?? "").split(separator: " ").compactMap { TaskID($0) }
+        guard !absent.isEmpty else { return decided(result) }
+        let views = try await read(caller) { context in
+            let views = try TaskViews(context)
+            return try context.store.tasks(TaskFilter(ids: absent)).map { views.view($0) }
+        }
+        return decided(result, missing: views)
     }
 
-    /// `zs task accept T-…`.
-    public func acceptTask(_ words: CommandWords, caller: Caller) async throws -> DecidedTask {
-        let result = try await execute("task.accept", caller, work: true) { context in
-            let task = try context.namedTask(words)
+    /// `zs task accept T-… [T-…]`.
+    public func acceptTasks(_ words: CommandWords, caller: Caller) async throws -> DecidedTasks {
+        try await decideEach("task.accept", words, caller) { context, task in
             try context.authorise("task.accept", .unit(task.unit))
             guard task.status.state == .submitted else { throw context.wrongState(task, "accept", [.submitted]) }
             var after = task.status
             after.state = .accepted
             after.decidedAt = context.now
             after.decidedBy = context.caller.principal?.id.description ?? context.caller.actor
-            return try context.decide(task, after, verb: "task.accepted")
+            return ("task.accepted", after)
         }
-        clock.interrupt()
-        return try await decided(result, caller)
     }
 
-    /// `zs task return T-… --reason …`: back to the owner with what is wrong.
-    public func returnTask(_ words: CommandWords, caller: Caller) async throws -> DecidedTask {
-        let result = try await execute("task.return", caller, work: true) { context in
-            let task = try context.namedTask(words)
+    /// `zs task return T-… [T-…] --reason …`: back to the owner with what is wrong.
+    public func returnTasks(_ words: CommandWords, caller: Caller) async throws -> DecidedTasks {
+        try await decideEach("task.return", words, caller) { context, task in
             try context.authorise("task.return", .unit(task.unit))
             let returnable: [ObligationStatus.State] = task.product == .inventory ? [.accepted] : [.submitted]
             guard returnable.contains(task.status.state) else { throw context.wrongState(task, "return", returnable) }
@@ -58,15 +66,13 @@ extension Bureau {
             after.reason = try context.reason(words, verb: "task return \(task.id)")
             after.decidedAt = context.now
             after.decidedBy = context.caller.principal?.id.description ?? context.caller.actor
-            return try context.decide(task, after, verb: "task.returned")
+            return ("task.returned", after)
         }
-        return try await decided(result, caller)
     }
 
-    /// `zs task waive T-… --reason …`: nothing is due after all, and why.
-    public func waiveTask(_ words: CommandWords, caller: Caller) async throws -> DecidedTask {
-        let result = try await execute("task.waive", caller, work: true) { context in
-            let task = try context.namedTask(words)
+    /// `zs task waive T-… [T-…] --reason …`: nothing is due after all, and why.
+    public func waiveTasks(_ words: CommandWords, caller: Caller) async throws -> DecidedTasks {
+        try await decideEach("task.waive", words, caller) { context, task in
             try context.authorise("task.waive", .unit(task.unit))
             guard task.status.isPending else { throw context.wrongState(task, "waive", [.open, .returned]) }
             var after = task.status
@@ -76,30 +82,50 @@ extension Bureau {
                 summary: try context.store.keep(text: context.reasonText(words, verb: "task waive \(task.id)")))
             after.decidedAt = context.now
             after.decidedBy = context.caller.principal?.id.description ?? context.caller.actor
-            return try context.decide(task, after, verb: "task.waived")
+            return ("task.waived", after)
         }
-        return try await decided(result, caller)
     }
 
-    private func decided(_ result: CommandResult, _ caller: Caller) async throws -> DecidedTask {
-        try await read(caller) { context in
-            guard let id = result.outcome.id.flatMap({ TaskID($0) }), let task = try context.store.task(id) else {
-                return DecidedTask(result: result, task: nil)
+    /// The same decision on each named task, all or none.
+    private func decideEach(
+        _ verb: String, _ words: CommandWords, _ caller: Caller,
+        _ decision: @escaping @Sendable (WriteContext, Obligation) throws -> (String, ObligationStatus)
+    ) async throws -> DecidedTasks {
+        let result = try await execute(verb, caller, work: true) { context in
+            var outcome = Outcome()
+            for task in try context.namedTasks(words) {
+                let (event, after) = try decision(context, task)
+                outcome.changed += try context.decide(task, after, verb: event)
+                outcome.id = outcome.id ?? task.id.description
             }
-            let texts = try context.store.texts(task.status.narrative?.named.map(\.1.id) ?? [])
-            return DecidedTask(result: result, task: try TaskViews(context).view(task, texts: texts))
+            return outcome
         }
+        await rouse(caller)
+        return decided(result)
+    }
+
+    /// What the answer shows, from the changes themselves: `T-3.state`.
+    private func decided(_ result: CommandResult, missing: [TaskView] = []) -> DecidedTasks {
+        DecidedTasks(
+            result: result,
+            states: result.outcome.changed.compactMap { change in
+                guard change.field.hasSuffix(".state"), let to = change.to else { return nil }
+                return (String(change.field.dropLast(6)), to)
+            }, missing: missing)
     }
 }
 
 extension WriteContext {
-    fileprivate func namedTask(_ words: CommandWords) throws -> Obligation {
-        guard let first = words.words.first else {
-            throw ZhaoshangError(
-                .usage, zh: "请指明任务编号", en: "name the task",
-                hint: Phrase(zh: "例如：T-12；查看：zs task list", en: "for example T-12; see: zs task list"))
-        }
-        return try Bureau.task(first, store)
+    fileprivate func firstWord(_ words: CommandWords) throws -> String {
+        if let first = words.words.first { return first }
+        throw ZhaoshangError(
+            .usage, zh: "请指明任务编号", en: "name the task",
+            hint: Phrase(zh: "例如：T-12；查看：zs task list", en: "for example T-12; see: zs task list"))
+    }
+
+    fileprivate func namedTasks(_ words: CommandWords) throws -> [Obligation] {
+        _ = try firstWord(words)
+        return try words.words.map { try Bureau.task($0, store) }
     }
 
     func target(of task: Obligation) -> AccessTarget {
@@ -165,22 +191,37 @@ extension WriteContext {
             details: ["missing": .list(names)])
     }
 
+    /// Words of the form `blockers:…` go to their part, the rest is the summary; what is not given stays.
     fileprivate func narrative(_ words: CommandWords, over old: Narrative?) throws -> Narrative? {
-        func part(_ names: [String], _ before: TextStub?) throws -> TextStub? {
-            guard let text = names.lazy.compactMap(words.option).first, !text.isEmpty else { return before }
+        var typed = words
+        typed.words.removeFirst()
+        var parts: [String: [String]] = [:]
+        for word in typed.words {
+            let colon = word.firstIndex { $0 == ":" || $0 == "：" }
+            if let colon, let part = Self.narrativeParts[word[..<colon].lowercased()] {
+                parts[part, default: []].append(String(word[word.index(after: colon)...]))
+            } else {
+                parts["summary", default: []].append(word)
+            }
+        }
+        func stub(_ part: String, _ before: TextStub?) throws -> TextStub? {
+            guard let text = parts[part]?.joined(separator: " "), !text.isEmpty else { return before }
             return try store.keep(text: text)
         }
         let narrative = Narrative(
-            summary: try part(["summary"], old?.summary), blockers: try part(["blockers"], old?.blockers),
-            nextSteps: try part(["next", "next-steps"], old?.nextSteps),
-            help: try part(["help-needed", "help"], old?.help))
+            summary: try stub("summary", old?.summary), blockers: try stub("blockers", old?.blockers),
+            nextSteps: try stub("next", old?.nextSteps), help: try stub("help", old?.help))
         return narrative == Narrative() ? nil : narrative
     }
 
+    private static let narrativeParts: [String: String] = [
+        "summary": "summary", "小结": "summary", "总结": "summary", "blockers": "blockers", "卡点": "blockers",
+        "问题": "blockers", "next": "next", "下一步": "next", "下步": "next", "help": "help", "需协调": "help",
+        "求助": "help",
+    ]
+
     fileprivate func reasonText(_ words: CommandWords, verb: String) throws -> String {
         if let reason = words.option("reason"), !reason.isEmpty { return reason }
-        let rest = words.words.dropFirst().joined(separator: " ")
-        if !rest.isEmpty { return rest }
         throw ZhaoshangError(
             .incomplete, zh: "缺少：理由", en: "missing: reason",
             hint: Phrase(zh: "zs \(verb) --reason \"…\"", en: "zs \(verb) --reason \"…\""),
@@ -191,10 +232,8 @@ extension WriteContext {
         "text#\(try store.keep(text: reasonText(words, verb: verb)).id)"
     }
 
-    fileprivate func decide(_ task: Obligation, _ after: ObligationStatus, verb: String) throws -> Outcome {
+    fileprivate func decide(_ task: Obligation, _ after: ObligationStatus, verb: String) throws -> [Change] {
         try store.append(NewEvent(verb, task.id, TaskChanged(task: task.id, before: task.status, after: after)))
-        return Outcome(
-            id: task.id.description,
-            changed: [Change("state", from: task.status.state.rawValue, to: after.state.rawValue)])
+        return [Change("\(task.id).state", from: task.status.state.rawValue, to: after.state.rawValue)]
     }
 }

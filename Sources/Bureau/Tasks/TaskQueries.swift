@@ -156,7 +156,7 @@ extension Bureau {
             } else {
                 try context.authorise("task.next", .none)
             }
-            let count = try Self.count(words.option("n") ?? words.option("count"))
+            let count = try Self.count(words.option("limit") ?? words.option("n"))
             let roster = try context.store.roster()
             let forecast = Forecast(
                 roster: roster, calendar: context.calendar, calendarRevision: try context.store.calendarRevision())

@@ -16,7 +16,7 @@ extension Bureau {
             return Outcome(
                 id: commands.last?.id, changed: commands.map { Change("undone", from: $0.verb, to: $0.outcome.id) })
         }
-        clock.interrupt()
+        await rouse(caller)
         return result
     }
 
@@ -45,7 +45,7 @@ extension Bureau {
             }
             return Outcome(id: newest.id, changed: reversed.map { Change("redone", to: $0) })
         }
-        clock.interrupt()
+        await rouse(caller)
         return result
     }
 

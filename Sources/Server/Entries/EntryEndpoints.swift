@@ -1,0 +1,67 @@
+import Bureau
+import Cadence
+import Identifiers
+import Promotion
+import WireAPI
+import WorkCalendar
+
+extension EndpointMaker {
+    var entries: [Endpoint] {
+        [
+            endpoint(Routes.entryList) { call, caller in
+                let views = try await bureau.listEntries(call.words, caller: caller)
+                return EntriesDocument(entries: views.map { EntryRecord($0) })
+            },
+            endpoint(Routes.entryShow) { call, caller in
+                let view = try await bureau.showEntry(call.parameter("id"), caller: caller)
+                return EntryDocument(
+                    entry: EntryRecord(view), history: try await bureau.historyRecords(view.entry.id.description, caller))
+            },
+            endpoint(Routes.entryLog) { call, caller in
+                let logged = try await bureau.logEntry(call.words, caller: caller)
+                let write = try await WriteReply(logged.result, schema: EntryLogDetail.schema, call, bureau)
+                guard let entry = logged.entry else { return write }
+                return LogReply(
+                    write,
+                    EntryLogDetail(
+                        entry: EntryRecord(entry),
+                        task: logged.task.map { TaskState(id: $0.id.description, state: $0.status.state.rawValue) }))
+            },
+            endpoint(Routes.entryEdit) { call, caller in
+                try await WriteReply(bureau.editEntry(call.words, caller: caller), call, bureau)
+            },
+            endpoint(Routes.entryWithdraw) { call, caller in
+                try await WriteReply(bureau.withdrawEntries(call.words, caller: caller), call, bureau)
+            },
+        ]
+    }
+}
+
+extension EntryRecord {
+    init(_ view: EntryView) {
+        let entry = view.entry
+        let source: String
+        switch entry.source {
+        case .typed: source = "typed"
+        case .zero: source = "zero"
+        case .automatic(let verb, let subject): source = "\(verb) \(subject)"
+        }
+        self.init(
+            id: entry.id.description, date: entry.date.description, officer: entry.officer.description,
+            officerName: view.officerName, unit: entry.unit.description, text: view.text ?? "",
+            links: zip(entry.links, view.links).map { EntryLinkRecord($0, name: $1) }, tags: entry.tags,
+            kind: entry.kind?.rawValue, amount: entry.amount?.yuan,
+            attributes: entry.attributes.isEmpty ? nil : entry.attributes, source: source,
+            withdrawn: entry.withdrawn ? true : nil)
+    }
+}
+
+extension EntryLinkRecord {
+    init(_ link: EntryLink, name: String) {
+        switch link {
+        case .unit(let id): self.init(id: id.description, name: String(name.dropFirst(id.description.count + 1)))
+        case .officer(let id): self.init(id: id.description, name: String(name.dropFirst(id.description.count + 1)))
+        case .name: self.init(name: name)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Bureau
+import FoundationEssentials
+import Labels
+import WireAPI
+
+/// Turns use cases into endpoints: decode, call one use case, encode.
+struct EndpointMaker: Sendable {
+    let bureau: Bureau
+    /// The uid the daemon runs under; it and root are administrators.
+    let daemonUID: UInt32
+
+    /// `answer` calls one use case and returns the document of its answer.
+    func endpoint(
+        _ route: Route, bodyLimit: Int? = nil,
+        _ answer: @escaping @Sendable (Call, Caller) async throws -> any Encodable
+    ) -> Endpoint {
+        Endpoint(route, bodyLimit: bodyLimit) { call in
+            try Reply.json(answer(call, caller(of: call)))
+        }
+    }
+
+    func caller(of call: Call) async throws -> Caller {
+        try await bureau.caller(
+            CallerClaim(
+                uid: call.peer.uid, isAdministrator: call.peer.uid == 0 || call.peer.uid == daemonUID,
+                actingAs: call.actingAs, unit: call.unit, language: call.language,
+                commandID: call.commandID ?? UUID().uuidString,
+                digest: call.route.access == .write ? CommandDigest.of(verb: call.route.verb, call.words) : [],
+                dryRun: call.isDryRun))
+    }
+}
+
+extension Call {
+    /// The request as typed.
+    var words: CommandWords { CommandWords(request.words, options: request.options) }
+
+    /// A period that was not named is the current one; the client sends a word for it because a path needs one.
+    func period(_ name: String = "period") -> String? {
+        let text = parameter(name)
+        return text == "current" || text == "-" ? nil : text
+    }
+}

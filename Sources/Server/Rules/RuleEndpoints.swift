@@ -1,0 +1,76 @@
+import Bureau
+import Cadence
+import Identifiers
+import Labels
+import WireAPI
+import WorkCalendar
+
+extension EndpointMaker {
+    var rules: [Endpoint] {
+        [
+            endpoint(Routes.ruleList) { call, caller in
+                RulesDocument(rules: try await bureau.listRules(call.words, caller: caller).map { RuleRecord($0) })
+            },
+            endpoint(Routes.ruleShow) { call, caller in
+                let rule = try await bureau.showRule(call.parameter("id"), caller: caller)
+                return RuleDocument(
+                    rule: RuleRecord(rule), revisions: rule.revisions.map { RuleRevisionRecord($0) },
+                    history: try await bureau.historyRecords(rule.id.description, caller))
+            },
+            endpoint(Routes.ruleAdd) { call, caller in
+                try await WriteReply(bureau.addRule(call.words, caller: caller), call, bureau)
+            },
+            endpoint(Routes.ruleEdit) { call, caller in
+                try await WriteReply(bureau.editRule(call.words, caller: caller), call, bureau)
+            },
+            endpoint(Routes.ruleEnd) { call, caller in
+                try await WriteReply(bureau.endRule(call.words, caller: caller), call, bureau)
+            },
+        ]
+    }
+}
+
+extension RuleRecord {
+    init(_ rule: Rule) {
+        let last = rule.revisions.last
+        self.init(
+            id: rule.id.description, code: rule.code, nameZh: rule.name.zh, nameEn: rule.name.en,
+            level: rule.level.adverb, product: rule.product.rawValue, scope: rule.scope.description,
+            subjects: rule.fanOut.wording, gathers: rule.gathers?.adverb, due: last?.due.description ?? "",
+            wait: last?.wait.description ?? "", from: rule.start?.key ?? "", until: rule.until?.key,
+            revision: last?.number ?? 0)
+    }
+}
+
+extension FanOut {
+    /// As `rule add` takes it.
+    var wording: String {
+        switch self {
+        case .officers(let roles): "officers:" + roles.joined(separator: ",")
+        case .units(let kinds): "units:" + kinds.joined(separator: ",")
+        case .scope: "scope"
+        }
+    }
+}
+
+extension RuleRevisionRecord {
+    init(_ revision: RuleRevision) {
+        self.init(
+            number: revision.number, from: revision.from.key, due: revision.due.description,
+            draft: revision.draft?.description, comments: revision.comments?.description,
+            freeze: revision.freeze?.description, agendaMinutesBefore: revision.agendaMinutesBefore,
+            wait: revision.wait.description, catchUp: revision.catchUp.rawValue,
+            ladder: revision.ladder.map(\.wording))
+    }
+}
+
+extension LadderStep {
+    var wording: String {
+        let when: String
+        switch moment {
+        case .percent(let percent): when = "\(percent)%"
+        case .workingDaysAfter(let days): when = "+\(days)wd"
+        }
+        return ([when] + tells + (act.map { [$0] } ?? [])).joined(separator: " ")
+    }
+}

@@ -1,0 +1,149 @@
+import FoundationEssentials
+import Labels
+import Yams
+
+/// Process settings: where things lie and how much is let in. What decides anything in the bureau's work is a setting in
+/// the store instead.
+struct ZsdConfiguration: Hashable {
+    struct Paths: Hashable {
+        var socket: String?
+        var state: String?
+        var share: String?
+    }
+
+    struct Limits: Hashable {
+        var bodyBytes = 1_048_576
+        var importBodyBytes = 67_108_864
+        var headerBytes = 16_384
+        var jsonDepth = 64
+        var idleSeconds = 30
+        var requestSeconds = 35
+        var connections = 512
+        var connectionsPerUID = 128
+    }
+
+    var paths = Paths()
+    var logLevel = "info"
+    var limits = Limits()
+    var commitBatch = 512
+    var migrationBackups: String?
+
+    /// Reads the text of `zhaoshang.yaml`. An unknown key, a wrong type and a value out of range are errors that name
+    /// the line.
+    init(yaml: String, file: String) throws {
+        let node: Node?
+        do {
+            node = try Yams.compose(yaml: yaml)
+        } catch {
+            throw Self.problem(file, nil, zh: "不是有效的 YAML：\(error)", en: "not valid YAML: \(error)")
+        }
+        guard let node else { return }
+        guard let mapping = node.mapping else {
+            throw Self.problem(file, node.mark?.line, zh: "应为键值表", en: "a table of keys is expected")
+        }
+        for (key, value) in mapping {
+            let section = SectionReader(file: file, name: key.string ?? "?", line: key.mark?.line, node: value)
+            switch key.string {
+            case "paths":
+                try section.read([
+                    "socket": .text { paths.socket = $0 }, "state": .text { paths.state = $0 },
+                    "share": .text { paths.share = $0 },
+                ])
+            case "log":
+                try section.read([
+                    "level": .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]) {
+                        logLevel = $0
+                    }
+                ])
+            case "limits":
+                try section.read([
+                    "body_bytes": .whole(1024...1_073_741_824) { limits.bodyBytes = $0 },
+                    "import_body_bytes": .whole(1024...4_294_967_296) { limits.importBodyBytes = $0 },
+                    "header_bytes": .whole(1024...81_920) { limits.headerBytes = $0 },
+                    "json_depth": .whole(2...512) { limits.jsonDepth = $0 },
+                    "idle_seconds": .whole(1...3600) { limits.idleSeconds = $0 },
+                    "request_seconds": .whole(1...3600) { limits.requestSeconds = $0 },
+                    "connections": .whole(1...65_535) { limits.connections = $0 },
+                    "connections_per_uid": .whole(1...65_535) { limits.connectionsPerUID = $0 },
+                ])
+            case "store":
+                try section.read([
+                    "commit_batch": .whole(1...4096) { commitBatch = $0 },
+                    "migration_backups": .text { migrationBackups = $0 },
+                ])
+            default:
+                throw Self.problem(
+                    file, key.mark?.line, zh: "未知的键：\(key.string ?? "?")", en: "unknown key: \(key.string ?? "?")")
+            }
+        }
+    }
+
+    init() {}
+
+    /// Exit 78: the file says something that cannot be meant.
+    static func problem(_ file: String, _ line: Int?, zh: String, en: String) -> ZhaoshangError {
+        let place = line.map { "\(file):\($0)" } ?? file
+        return ZhaoshangError(
+            .configuration, zh: "\(place)：\(zh)", en: "\(place): \(en)",
+            hint: Phrase(
+                zh: "检查：zsd --check-config --config \(file)", en: "check it with: zsd --check-config --config \(file)"),
+            details: line.map { ["file": .text(file), "line": .number(Int64($0))] } ?? ["file": .text(file)])
+    }
+}
+
+/// One table of the file.
+private struct SectionReader {
+    enum Field {
+        case text((String) -> Void)
+        case choice([String], (String) -> Void)
+        case whole(ClosedRange<Int>, (Int) -> Void)
+    }
+
+    let file: String
+    let name: String
+    let line: Int?
+    let node: Node
+
+    func read(_ fields: [String: Field]) throws {
+        if node.null != nil { return }
+        guard let mapping = node.mapping else {
+            throw ZsdConfiguration.problem(
+                file, node.mark?.line ?? line, zh: "\(name) 应为键值表", en: "\(name) is a table of keys")
+        }
+        for (key, value) in mapping {
+            guard let word = key.string, let field = fields[word] else {
+                throw ZsdConfiguration.problem(
+                    file, key.mark?.line, zh: "未知的键：\(name).\(key.string ?? "?")",
+                    en: "unknown key: \(name).\(key.string ?? "?")")
+            }
+            // `null` means the default.
+            if value.null != nil { continue }
+            try take(field, word, value)
+        }
+    }
+
+    private func take(_ field: Field, _ key: String, _ value: Node) throws {
+        switch field {
+        case .text(let set):
+            guard let text = value.string else { throw wrong(key, value, zh: "应为文本", en: "a text is expected") }
+            set(text)
+        case .choice(let known, let set):
+            guard let text = value.string, known.contains(text) else {
+                let list = known.joined(separator: " ")
+                throw wrong(key, value, zh: "应为其一：\(list)", en: "one of: \(list)")
+            }
+            set(text)
+        case .whole(let range, let set):
+            guard let number = value.int, range.contains(number) else {
+                throw wrong(
+                    key, value, zh: "应为 \(range.lowerBound) 到 \(range.upperBound) 的整数",
+                    en: "a whole number from \(range.lowerBound) to \(range.upperBound) is expected")
+            }
+            set(number)
+        }
+    }
+
+    private func wrong(_ key: String, _ value: Node, zh: String, en: String) -> ZhaoshangError {
+        ZsdConfiguration.problem(file, value.mark?.line, zh: "\(name).\(key)：\(zh)", en: "\(name).\(key): \(en)")
+    }
+}

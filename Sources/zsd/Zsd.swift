@@ -1,0 +1,160 @@
+import Bureau
+import Dispatch
+import Glibc
+import HostSystem
+import Labels
+import Logging
+import SQLiteStore
+import Server
+import ServiceLifecycle
+import Synchronization
+import WorkCalendar
+
+/// What the command line and the file say together.
+struct ZsdOptions {
+    var configuration: ZsdConfiguration
+    var share: String?
+    var state: String?
+    var socket: String?
+    var virtualClock: Instant?
+    var logLevel: String
+    var environment: HostEnvironment
+
+    func shareDirectory() throws -> ShareDirectory {
+        try ShareDirectory.find(
+            option: share, configured: configuration.paths.share, environment: environment,
+            program: CommandLine.arguments.first ?? "zsd")
+    }
+}
+
+/// The composition root: the only place that sees every adapter, and wires them.
+struct Zsd {
+    private let options: ZsdOptions
+    private let logger: Logger
+
+    init(_ options: ZsdOptions) throws {
+        guard let level = Logger.Level(rawValue: options.logLevel) else {
+            throw ZhaoshangError(
+                .usage, zh: "未知的日志级别：\(options.logLevel)", en: "unknown log level: \(options.logLevel)")
+        }
+        self.options = options
+        self.logger = Logger(label: "zsd") { StandardErrorHandler(label: $0, level: level) }
+    }
+
+    /// Locks, opens, serves until a signal, and leaves everything as the next start expects it.
+    func run() async throws {
+        let places = try HostPlaces(options)
+        let stateLock = try places.lockState()
+        let library = try options.shareDirectory().library()
+        let clock: any BureauClock = options.virtualClock.map { VirtualClock(startingAt: $0) } ?? WallClock()
+        let store = try openStore(places, clock)
+        let bureau = Bureau(store: store, clock: clock, library: library, logger: logger)
+        // Which clock wrote this store is settled before anything else is written.
+        try await bureau.checkMark()
+        try await bureau.keepMark()
+        try await bureau.importShippedCalendars()
+        try await bureau.tick()
+        let socketLock = try places.lockSocket()
+        try places.removeStaleSocket(socketLock)
+        try await serve(bureau, clock, places)
+        try await store.close()
+        // The locks go with the process; they are named here so that they live until this line.
+        withExtendedLifetime((stateLock, socketLock)) {}
+    }
+
+    private func openStore(_ places: HostPlaces, _ clock: any BureauClock) throws -> SQLiteStore {
+        var settings = StoreOptions()
+        settings.batchLimit = options.configuration.commitBatch
+        let logger = self.logger
+        settings.onBroken = { error in
+            // Nothing can be acknowledged any more; the service manager starts afresh, and recovery reads the log.
+            logger.critical("the store cannot be written", metadata: ["error": "\(error.message.en)"])
+            Glibc._exit(74)
+        }
+        return try SQLiteStore.open(path: places.storePath, options: settings, now: { clock.now() })
+    }
+
+    private func serve(_ bureau: Bureau, _ clock: any BureauClock, _ places: HostPlaces) async throws {
+        let readiness = ProcessReadiness(environment: options.environment)
+        let path = places.socket.path
+        let server = SocketServer(
+            endpoints: BureauEndpoints.all(bureau, daemonUID: HostIdentity.current.uid), limits: limits(),
+            socketPath: path, logger: logger, onReady: { readiness.ready(socketPath: path) })
+        let scheduler = SchedulerService(bureau: bureau, clock: clock)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [server, scheduler], logger: quiet(logger)))
+        let signals = StopSignals {
+            readiness.stopping()
+            Task { await group.triggerGracefulShutdown() }
+        }
+        try await group.run()
+        withExtendedLifetime(signals) {}
+    }
+
+    private func limits() -> TransportLimits {
+        let configured = options.configuration.limits
+        var limits = TransportLimits()
+        limits.body = configured.bodyBytes
+        limits.header = configured.headerBytes
+        limits.jsonDepth = configured.jsonDepth
+        limits.idle = .seconds(configured.idleSeconds)
+        limits.request = .seconds(configured.requestSeconds)
+        limits.connections = configured.connections
+        limits.connectionsPerUser = configured.connectionsPerUID
+        return limits
+    }
+
+    /// The service group tells of every step it takes; only what goes wrong is worth a line.
+    private func quiet(_ logger: Logger) -> Logger {
+        var logger = logger
+        logger.logLevel = max(logger.logLevel, .warning)
+        return logger
+    }
+}
+
+/// The scheduler as a service: runs until shutdown begins.
+struct SchedulerService: Service {
+    let bureau: Bureau
+    let clock: any BureauClock
+
+    func run() async throws {
+        let bureau = self.bureau
+        await cancelWhenGracefulShutdown {
+            do {
+                try await bureau.runScheduler()
+            } catch {
+                // Ended by shutdown; every other failure is handled inside.
+            }
+        }
+    }
+}
+
+/// SIGTERM and SIGINT begin a graceful stop; a second one ends the process at once.
+final class StopSignals: Sendable {
+    private let sources: [any DispatchSourceSignal]
+
+    init(_ stop: @escaping @Sendable () -> Void) {
+        let flag = StopFlag()
+        sources = [SIGTERM, SIGINT].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number)
+            source.setEventHandler {
+                if flag.raise() { stop() } else { Glibc._exit(128 + number) }
+            }
+            source.resume()
+            return source
+        }
+    }
+}
+
+/// Says once that it was not raised before.
+private final class StopFlag: Sendable {
+    private let raised = Mutex(false)
+
+    func raise() -> Bool {
+        raised.withLock { raised in
+            defer { raised = true }
+            return !raised
+        }
+    }
+}
