@@ -64,6 +64,7 @@ struct LateFactTests {
             ReportFixture.learnt(8, "2026-08-15", "entries.count", 1, seq: 110),
         ])
         #expect(report.figures["late.entries.count"]?.value == 1)
+        #expect(report.figures["corrected.entries.count"]?.value == 0)
     }
 
     @Test func factsOfThePeriodItselfAreNeverLate() throws {

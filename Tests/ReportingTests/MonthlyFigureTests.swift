@@ -113,6 +113,16 @@ struct MonthlyFigureTests {
         #expect(figures["K14.gap"]?.value == nil)
     }
 
+    @Test func unitsStandWithWhatTheyContributed() throws {
+        var facts = try september()
+        facts.sums.byUnit = [
+            UnitID(3): ["entries.count": 5, "entries.amount": 120_000_000],
+            UnitID(2): ["entries.count": 7, "entries.kind.visitOut": 3, "entries.amount": 200_000_000],
+        ]
+        let words = ReportDerivation.derive(facts).words(under: "指标", .zh)
+        #expect(words.hasSuffix("新能源专班|7|3|0|0|2亿元|生物医药专班|5|0|0|0|1.2亿元"))
+    }
+
     @Test func aTrendBeginsWithTheFirstMonthThatHasFacts() throws {
         var facts = try september()
         let month = facts.period.ordinal

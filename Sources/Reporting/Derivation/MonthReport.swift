@@ -13,7 +13,7 @@ extension ReportPage {
                 blocks: [.paragraph(leadSentence), .cards(summaryCards)]),
             Section(
                 heading: Phrase(zh: "指标", en: "Indicators"),
-                blocks: [.table(indicatorTable)] + [trendChart].compactMap(\.self)),
+                blocks: [.table(indicatorTable)] + [unitTable, trendChart].compactMap(\.self)),
             Section(
                 heading: Phrase(zh: "分类统计", en: "By kind and tag"),
                 blocks: kindAndTagBlocks + [officerChart].compactMap(\.self)),

@@ -103,6 +103,21 @@ extension ReportPage {
                 rows.prefix(20).map { (name($0.id), $0.count) }))
     }
 
+    /// What each unit of the scope contributed by itself; the rows add up to the report's own figures.
+    var unitTable: Block? {
+        let keys = [Indicator.entries, "K19.out", "K19.in", "K19.events", Indicator.entryAmount]
+        let units = facts.units.filter { !(facts.sums.byUnit[$0.id] ?? [:]).isEmpty }.sorted { $0.id < $1.id }
+        guard units.count > 1 else { return nil }
+        return .table(
+            Table(
+                caption: Phrase(zh: "各机构（本机构直接发生数）", en: "By unit (each unit's own facts)"),
+                columns: [.start("机构", "Unit")] + keys.map { .end(IndicatorLabel.name($0)) },
+                rows: units.map { unit in
+                    let values = FigureValues.of(facts.sums.byUnit[unit.id] ?? [:])
+                    return [.phrase(unit.name)] + keys.map { cell(values[$0] ?? 0, key: $0) }
+                }))
+    }
+
     func bars(title: Phrase, _ rows: [(Phrase, Int64)]) -> Chart {
         Chart(
             kind: .bar, title: title,
