@@ -52,7 +52,8 @@ CREATE TABLE mark (
 
 -- Everything below is derived from the log.
 
--- The highest number that an id of a prefix has.
+-- The highest number that an id of a prefix has, for records that can go again: an undone addition leaves its number
+-- taken. Entries and tasks stay, so their own numbers count.
 CREATE TABLE counter (
     prefix TEXT PRIMARY KEY,
     last INTEGER NOT NULL CHECK (last > 0)
@@ -198,24 +199,23 @@ CREATE INDEX entry_unit ON entry (unit, date);
 
 CREATE TABLE entry_tag (
     tag TEXT NOT NULL,
-    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE RESTRICT,
     PRIMARY KEY (tag, entry)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entry_tag_entry ON entry_tag (entry);
 
--- Ordered by unit and date, as every question about facts asks; ordinal numbers the postings of one event.
+-- Ordered by the log, so that an accepted entry touches one page; ordinal numbers the postings of one event.
 CREATE TABLE posting (
-    unit INTEGER NOT NULL,
-    effective_on TEXT NOT NULL CHECK (effective_on GLOB '????-??-??'),
     seq INTEGER NOT NULL,
     ordinal INTEGER NOT NULL,
+    effective_on TEXT NOT NULL CHECK (effective_on GLOB '????-??-??'),
+    unit INTEGER NOT NULL,
     officer INTEGER,
     indicator TEXT NOT NULL,
     value INTEGER NOT NULL,
     source TEXT NOT NULL,
-    PRIMARY KEY (unit, effective_on, seq, ordinal)
+    PRIMARY KEY (seq, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX posting_seq ON posting (seq);
+CREATE INDEX posting_unit ON posting (unit, effective_on, indicator);
 
 CREATE TABLE rollup_day (
     unit INTEGER NOT NULL,

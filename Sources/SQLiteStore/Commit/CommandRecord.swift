@@ -29,6 +29,6 @@ enum CommandRecord {
             INSERT INTO command (id, actor, on_behalf, digest, verb, outcome, undoable, first_seq, last_seq, at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, command.id, command.actor, command.onBehalf, command.digest, command.verb,
-            try RecordCoding.text(outcome), outcome.undoable, events.lowerBound, events.upperBound, now)
+            OutcomeText.json(outcome), outcome.undoable, events.lowerBound, events.upperBound, now)
     }
 }

@@ -49,6 +49,8 @@ final class CommitQueue: Sendable {
     }
 
     var committedHead: LogHead { head.withLock { $0 } }
+    /// Commands that no transaction holds yet.
+    var waitingCount: Int { queue.withLock { $0.waiting.count } }
 
     func run(_ command: Command, _ body: @escaping Body) async throws -> CommandResult {
         try await withCheckedThrowingContinuation { caller in

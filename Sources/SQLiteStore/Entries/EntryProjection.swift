@@ -31,7 +31,9 @@ extension Projection {
     }
 
     private func retag(_ fact: EntryChanged) throws {
-        if fact.before != nil { try connection.run("DELETE FROM entry_tag WHERE entry = ?", fact.after.id) }
+        for tag in fact.before?.tags ?? [] {
+            try connection.run("DELETE FROM entry_tag WHERE tag = ? AND entry = ?", tag, fact.after.id)
+        }
         for tag in fact.after.tags {
             try connection.run(
                 "INSERT INTO entry_tag (tag, entry) VALUES (?, ?) ON CONFLICT DO NOTHING", tag, fact.after.id)

@@ -9,6 +9,9 @@ struct LogHead: Sendable {
     /// Highest number of each prefix.
     var counters: [String: Int64] = [:]
 
+    /// Tables whose rows never go: their highest number needs no counter of its own, which saves each entry a page.
+    static let lasting = ["J": "entry", "T": "task"]
+
     static func load(_ connection: Connection) throws -> LogHead {
         var head = LogHead()
         try connection.each("SELECT seq, hash, instant FROM event ORDER BY seq DESC LIMIT 1") {
@@ -17,6 +20,10 @@ struct LogHead: Sendable {
             head.instant = $0.instant(2)
         }
         try connection.each("SELECT prefix, last FROM counter") { head.counters[$0.text(0)] = $0.integer(1) }
+        for (prefix, table) in Self.lasting {
+            let last = try connection.first("SELECT max(id) FROM \(table)") { $0.integer(0) } ?? 0
+            if last > 0 { head.counters[prefix] = last }
+        }
         return head
     }
 }

@@ -19,12 +19,13 @@ final class LogWriter {
         let event = Event(
             seq: seq, instant: now, actor: command.actor, onBehalf: command.onBehalf, command: command.id,
             verb: new.verb, subject: new.subject, payload: new.payload, hash: hash)
-        try store(event)
+        try store(event, saying: new.fact)
         return event
     }
 
-    /// An event with its number and hash: a new one, or one of another store's log.
-    func store(_ event: Event) throws {
+    /// An event with its number and hash: a new one, or one of another store's log. `fact` is what its payload says,
+    /// where that is at hand.
+    func store(_ event: Event, saying fact: (any EventFact)? = nil) throws {
         try connection.run(
             """
             INSERT INTO event (seq, instant, actor, on_behalf, command, verb, subject, payload, hash)
@@ -35,13 +36,14 @@ final class LogWriter {
         head.seq = event.seq
         head.hash = event.hash
         head.instant = event.instant
-        try Projection(writer: self, event: event).run()
+        try Projection(writer: self, event: event, fact: fact).run()
     }
 
     /// Numbers up to `number` are taken. Counting follows the ids in events, so a rebuild counts the same.
     func take(_ prefix: String, through number: Int64) throws {
         guard number > head.counters[prefix] ?? 0 else { return }
         head.counters[prefix] = number
+        guard LogHead.lasting[prefix] == nil else { return }
         try connection.run(
             "INSERT INTO counter (prefix, last) VALUES (?, ?) ON CONFLICT (prefix) DO UPDATE SET last = excluded.last",
             prefix, number)

@@ -8,12 +8,14 @@ import Promotion
 struct Projection {
     let writer: LogWriter
     let event: Event
+    /// What the payload says, where it need not be read for it.
+    let fact: (any EventFact)?
 
     var connection: Connection { writer.connection }
     var seq: Int64 { event.seq }
 
     func run() throws {
-        let head = try FactCoding.head(of: event.payload)
+        let head = try self.head()
         guard head.v == 1 else { throw unknown(head) }
         switch head.f {
         case EntryChanged.family: try project(decoded(EntryChanged.self))
@@ -46,11 +48,19 @@ struct Projection {
             noun, seq)
     }
 
-    private func decoded<Fact: EventFact>(_ type: Fact.Type) throws -> Fact {
-        try FactCoding.decode(type, from: event.payload)
+    /// Version and family.
+    private func head() throws -> (v: Int, f: String) {
+        if let fact { return (type(of: fact).version, type(of: fact).family) }
+        let head = try FactCoding.head(of: event.payload)
+        return (head.v, head.f)
     }
 
-    private func unknown(_ head: FactCoding.Head) -> ZhaoshangError {
+    private func decoded<Fact: EventFact>(_ type: Fact.Type) throws -> Fact {
+        if let fact = fact as? Fact { return fact }
+        return try FactCoding.decode(type, from: event.payload)
+    }
+
+    private func unknown(_ head: (v: Int, f: String)) -> ZhaoshangError {
         ZhaoshangError(
             .damagedStore, zh: "日志中有本版本不认识的事件", en: "The log holds an event this build does not know",
             details: ["seq": .number(seq), "family": .text(head.f), "version": .number(Int64(head.v))])

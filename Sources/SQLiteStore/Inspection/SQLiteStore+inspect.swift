@@ -59,7 +59,7 @@ struct StoreInspection {
     }
 
     private func counters() throws -> [String] {
-        let tables = [("U", "unit"), ("O", "officer"), ("J", "entry"), ("R", "rule"), ("T", "task")]
+        let tables = [("U", "unit"), ("O", "officer"), ("R", "rule")]
         return try tables.compactMap { prefix, table in
             let highest = try connection.first("SELECT max(id) FROM \(table)") { $0.integer(0) } ?? 0
             let last = try connection.first("SELECT last FROM counter WHERE prefix = ?", prefix) { $0.integer(0) } ?? 0

@@ -64,6 +64,9 @@ extension SQLiteStore {
                 .ioFailure, zh: "无法确保写入落盘，拒绝启动", en: "Commits cannot be made durable; refusing to serve",
                 details: ["synchronous": .number(synchronous ?? -1)])
         }
+        // An accepted entry writes some sixteen pages; 16 MiB between checkpoints keep those rare next to commits.
+        try connection.run("PRAGMA wal_autocheckpoint = 4096")
+        try connection.run("PRAGMA cache_size = -16384")
         // A reader that stays long lets the log of writes grow; it is cut back to this at the next chance.
         try connection.run("PRAGMA journal_size_limit = 67108864")
         if let pages = options.maximumPages { try connection.run("PRAGMA max_page_count = \(pages)") }

@@ -65,14 +65,15 @@ extension ConnectedReading {
             read: RecordedPosting.init(row:))
     }
 
-    /// What was learnt since the previous issue is little, so the log's order finds it faster than the dates.
+    /// What was learnt since the previous issue is little, so the log's order finds it faster than the dates; the plus
+    /// keeps SQLite from thinking otherwise.
     func postings(units: [UnitID], since: CivilDate, before date: CivilDate, afterSeq seq: Int64) throws
         -> [RecordedPosting]
     {
         try connection.all(
             """
-            SELECT \(RecordedPosting.columns) FROM posting INDEXED BY posting_seq
-            WHERE seq > ? AND effective_on >= ? AND effective_on < ? AND unit IN (SELECT value FROM json_each(?))
+            SELECT \(RecordedPosting.columns) FROM posting
+            WHERE seq > ? AND effective_on >= ? AND effective_on < ? AND +unit IN (SELECT value FROM json_each(?))
             ORDER BY seq, ordinal
             """, seq, since, date, RecordCoding.list(units.map(\.number)), read: RecordedPosting.init(row:))
     }
