@@ -94,7 +94,6 @@ final class RequestHandler: ChannelDuplexHandler {
                     .forbidden, zh: "套接字不接受网页发来的请求",
                     en: "the socket takes no requests that a web page sends"))
         }
-        if Self.size(of: head) > limits.header { return headerOverflow() }
         if let length = head.headers.first(name: "Content-Length").flatMap({ Int($0) }), length > limit {
             return refuse(Self.bodyTooLarge(limit))
         }
@@ -265,12 +264,5 @@ final class RequestHandler: ChannelDuplexHandler {
         ZhaoshangError(
             .bodyTooLarge, zh: "请求正文超过 \(limit) 字节", en: "the body is longer than \(limit) bytes",
             details: ["limit": .number(Int64(limit))])
-    }
-
-    /// What the request line and the fields took on the wire, to a few bytes.
-    private static func size(of head: HTTPRequestHead) -> Int {
-        head.headers.reduce(head.method.rawValue.utf8.count + head.uri.utf8.count + 12) {
-            $0 + $1.name.utf8.count + $1.value.utf8.count + 4
-        }
     }
 }

@@ -52,14 +52,15 @@ struct RouteTable: Sendable {
     }
 
     func match(method: String, path: Substring) -> Match {
-        if let endpoints = literals[String(path)] {
-            return choose(endpoints.map { ($0, [:]) }, method: method)
+        let exact = literals[String(path)] ?? []
+        if let endpoint = exact.first(where: { $0.route.method.rawValue == method }) {
+            return .found(endpoint, parameters: [:])
         }
         let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
         let candidates = patterns[segments.count, default: []].compactMap { pattern in
             parameters(of: pattern, in: segments).map { (pattern.endpoint, $0) }
         }
-        return choose(candidates, method: method)
+        return choose(exact.map { ($0, [:]) } + candidates, method: method)
     }
 
     private func choose(_ candidates: [(Endpoint, [String: String])], method: String) -> Match {

@@ -73,12 +73,13 @@ struct LimitTests {
     }
 
     enum LongHeader: CaseIterable {
-        case oneField, manyFields, fieldThatNeverEnds
+        case oneField, manyFields, fieldThatNeverEnds, spaceThatNeverEnds
 
         var text: String {
             switch self {
             case .oneField: "X-Long: \(String(repeating: "x", count: 17_000))\r\n\r\n"
             case .manyFields: "\((0..<200).map { "X-\($0): \(String(repeating: "y", count: 90))\r\n" }.joined())\r\n"
+            case .spaceThatNeverEnds: "X-Space:\(String(repeating: " ", count: 40_000))"
             case .fieldThatNeverEnds: "X-Open: \(String(repeating: "z", count: 40_000))"
             }
         }

@@ -13,7 +13,8 @@ struct RunningServer: Sendable {
     /// Starts it, waits until it answers, runs the closure, stops it, and waits until it has stopped.
     static func with<Result: Sendable>(
         _ endpoints: [Endpoint], limits: TransportLimits = TransportLimits(),
-        _ body: @Sendable (RunningServer) async throws -> Result
+        _ body: @Sendable (RunningServer) async throws -> Result,
+        afterTheEnd: (String) -> Void = { _ in }
     ) async throws -> Result {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
@@ -31,6 +32,7 @@ struct RunningServer: Sendable {
             let result = try await body(RunningServer(socketPath: path, group: group, log: log))
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
+            afterTheEnd(path)
             return result
         }
     }

@@ -27,6 +27,12 @@ enum TestEndpoints {
     static let newest = Endpoint(Route(.get, "/v1/things/newest", verb: "thing.newest", access: .read)) { _ in
         Reply(body: Array("{\"newest\":true}".utf8))
     }
+    static let part = Endpoint(Route(.get, "/v1/things/{id}/{part}", verb: "thing.part", access: .read)) {
+        try echo($0)
+    }
+    static let notes = Endpoint(Route(.get, "/v1/things/{id}/notes", verb: "thing.notes", access: .read)) { _ in
+        Reply(body: Array("{\"notes\":[]}".utf8))
+    }
     static let refuse = Endpoint(Route(.post, "/v1/refuse", verb: "thing.refuse", access: .write)) { _ in
         throw ZhaoshangError(
             .incomplete, zh: "缺少金额", en: "the amount is missing", hint: Phrase(zh: "加上 amount:", en: "add amount:"),
@@ -36,7 +42,7 @@ enum TestEndpoints {
         throw Unforeseen()
     }
 
-    static let all = [show, add, list, newest, refuse, fail] + TransportEndpoints.all
+    static let all = [show, add, list, newest, part, notes, refuse, fail] + TransportEndpoints.all
 
     static func echo(_ call: Call) throws -> Reply {
         try .json(
