@@ -56,9 +56,9 @@ public struct ProfileLibrary: Sendable {
     /// Names of the shipped profiles.
     public var names: @Sendable () -> [String]
     /// Reads a shipped profile by name; nil when there is none.
-    public var load: @Sendable (String) throws -> ProfileDocument?
+    public var load: @Sendable (String) throws -> Profile?
     /// Reads a profile from the text of a file.
-    public var parse: @Sendable (String) throws -> ProfileDocument
+    public var parse: @Sendable (String) throws -> Profile
     /// Notices of the shipped statutory calendars, for the first start.
     public var notices: @Sendable () throws -> [YearNotice]
     /// Reads one year's notice from the text of a calendar file.
@@ -68,8 +68,8 @@ public struct ProfileLibrary: Sendable {
 
     public init(
         names: @escaping @Sendable () -> [String],
-        load: @escaping @Sendable (String) throws -> ProfileDocument?,
-        parse: @escaping @Sendable (String) throws -> ProfileDocument,
+        load: @escaping @Sendable (String) throws -> Profile?,
+        parse: @escaping @Sendable (String) throws -> Profile,
         notices: @escaping @Sendable () throws -> [YearNotice],
         parseNotice: @escaping @Sendable (String) throws -> YearNotice, codes: CodeTables
     ) {

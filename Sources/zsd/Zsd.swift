@@ -1,5 +1,4 @@
 import Bureau
-import Dispatch
 import Glibc
 import HostSystem
 import Labels
@@ -125,36 +124,6 @@ struct SchedulerService: Service {
             } catch {
                 // Ended by shutdown; every other failure is handled inside.
             }
-        }
-    }
-}
-
-/// SIGTERM and SIGINT begin a graceful stop; a second one ends the process at once.
-final class StopSignals: Sendable {
-    private let sources: [any DispatchSourceSignal]
-
-    init(_ stop: @escaping @Sendable () -> Void) {
-        let flag = StopFlag()
-        sources = [SIGTERM, SIGINT].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler {
-                if flag.raise() { stop() } else { Glibc._exit(128 + number) }
-            }
-            source.resume()
-            return source
-        }
-    }
-}
-
-/// Says once that it was not raised before.
-private final class StopFlag: Sendable {
-    private let raised = Mutex(false)
-
-    func raise() -> Bool {
-        raised.withLock { raised in
-            defer { raised = true }
-            return !raised
         }
     }
 }

@@ -76,6 +76,6 @@ struct ZsdCommand: AsyncParsableCommand {
         let words = language == .zh ? ("错误：", "提示：") : ("error: ", "hint: ")
         writeToStandardError(words.0 + error.message[language] + "\n")
         if let hint = error.hint { writeToStandardError(words.1 + hint[language] + "\n") }
-        Glibc.exit(exitCode(for: error.code))
+        Glibc.exit(WireAPI.exitCode(for: error.code))
     }
 }

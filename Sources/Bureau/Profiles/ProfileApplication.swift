@@ -11,7 +11,7 @@ public struct AppliedProfile: Sendable {
 }
 
 extension Bureau {
-    public func listProfiles(caller: Caller) async throws -> [(profile: ProfileDocument, applied: String?)] {
+    public func listProfiles(caller: Caller) async throws -> [(profile: Profile, applied: String?)] {
         let library = self.library
         return try await read(caller) { context in
             try context.authorise("profile.list", .none)
@@ -24,7 +24,7 @@ extension Bureau {
         }
     }
 
-    public func showProfile(_ name: String, caller: Caller) async throws -> ProfileDocument {
+    public func showProfile(_ name: String, caller: Caller) async throws -> Profile {
         let library = self.library
         return try await read(caller) { context in
             try context.authorise("profile.show", .none)
@@ -32,7 +32,7 @@ extension Bureau {
         }
     }
 
-    private static func profile(_ name: String, _ library: ProfileLibrary) throws -> ProfileDocument {
+    private static func profile(_ name: String, _ library: ProfileLibrary) throws -> Profile {
         if let profile = try library.load(name) { return profile }
         let known = library.names().joined(separator: " ")
         throw ZhaoshangError(
@@ -44,7 +44,7 @@ extension Bureau {
     /// in the option `content`. Applying twice changes nothing.
     public func applyProfile(_ words: CommandWords, caller: Caller) async throws -> AppliedProfile {
         let library = self.library
-        let document: ProfileDocument
+        let document: Profile
         if let content = words.option("content") {
             document = try library.parse(content)
         } else {
@@ -69,13 +69,13 @@ extension Bureau {
 
 /// One application of a profile inside its transaction.
 private struct ProfileApplication {
-    let document: ProfileDocument
+    let document: Profile
     let context: WriteContext
     let last: [String: String]
     var items: [ProfilePlanItem] = []
     var unitIDs: [String: UnitID] = [:]
 
-    init(_ document: ProfileDocument, _ context: WriteContext) throws {
+    init(_ document: Profile, _ context: WriteContext) throws {
         self.document = document
         self.context = context
         last = try context.store.profileItems(document.name) ?? [:]
@@ -113,7 +113,7 @@ private struct ProfileApplication {
         return item.act
     }
 
-    private mutating func apply(_ item: ProfileDocument.UnitItem) throws {
+    private mutating func apply(_ item: Profile.UnitItem) throws {
         let words = [
             "name:\(item.name.zh)", "name_en:\(item.name.en)", "kind:\(item.kind)",
         ] + [("parent", item.parent.flatMap { unitIDs[$0]?.description } ?? item.parent), ("division", item.division),
@@ -138,7 +138,7 @@ private struct ProfileApplication {
         }
     }
 
-    private mutating func apply(_ item: ProfileDocument.OfficerItem) throws {
+    private mutating func apply(_ item: Profile.OfficerItem) throws {
         guard let unit = unitIDs[item.unit] else { throw Self.unknownUnit(item.unit, "officer/\(item.code)") }
         let existing = try context.store.officers().first { $0.code == item.code }
         var wanted = existing ?? Officer(id: OfficerID(0), code: item.code, name: "", roles: [], memberships: [])
@@ -163,7 +163,7 @@ private struct ProfileApplication {
         }
     }
 
-    private mutating func apply(_ item: ProfileDocument.RuleItem) throws {
+    private mutating func apply(_ item: Profile.RuleItem) throws {
         guard unitIDs[item.scope] != nil else { throw Self.unknownUnit(item.scope, "rule/\(item.code)") }
         var options: [String: [String]] = [
             "name": [item.name.zh], "name-en": [item.name.en], "level": [item.level], "product": [item.product],

@@ -11,7 +11,7 @@ extension EndpointMaker {
                     profiles: known.map { ProfileRecord($0.profile, applied: $0.applied) })
             },
             endpoint(Routes.profileShow) { call, caller in
-                WireAPI.ProfileDocument(try await bureau.showProfile(call.parameter("name"), caller: caller))
+                ProfileDocument(try await bureau.showProfile(call.parameter("name"), caller: caller))
             },
             endpoint(Routes.profileApply) { call, caller in
                 let applied = try await bureau.applyProfile(call.words, caller: caller)
@@ -24,7 +24,7 @@ extension EndpointMaker {
 }
 
 extension ProfileRecord {
-    init(_ profile: Bureau.ProfileDocument, applied: String?) {
+    init(_ profile: Profile, applied: String?) {
         self.init(name: profile.name, titleZh: profile.title.zh, titleEn: profile.title.en, appliedOn: applied)
     }
 }
@@ -38,8 +38,8 @@ extension ProfileStep {
     }
 }
 
-extension WireAPI.ProfileDocument {
-    init(_ profile: Bureau.ProfileDocument) {
+extension ProfileDocument {
+    init(_ profile: Profile) {
         self.init(
             profile: ProfileRecord(profile, applied: nil),
             units: profile.units.map {

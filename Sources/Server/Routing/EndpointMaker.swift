@@ -15,7 +15,7 @@ struct EndpointMaker: Sendable {
         _ answer: @escaping @Sendable (Call, Caller) async throws -> any Encodable
     ) -> Endpoint {
         Endpoint(route, bodyLimit: bodyLimit) { call in
-            try Reply.json(answer(call, caller(of: call)))
+            try Reply.json(try await answer(call, try await caller(of: call)))
         }
     }
 

@@ -1,6 +1,7 @@
 import Bureau
 import Labels
 import WireAPI
+import WorkCalendar
 
 extension WriteReply {
     /// The answer of a command, with texts resolved and the words that take it back.

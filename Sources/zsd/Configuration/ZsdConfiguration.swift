@@ -42,34 +42,32 @@ struct ZsdConfiguration: Hashable {
             throw Self.problem(file, node.mark?.line, zh: "应为键值表", en: "a table of keys is expected")
         }
         for (key, value) in mapping {
-            let section = SectionReader(file: file, name: key.string ?? "?", line: key.mark?.line, node: value)
+            let section = SettingsSection(file: file, name: key.string ?? "?", line: key.mark?.line, node: value)
             switch key.string {
             case "paths":
-                try section.read([
-                    "socket": .text { paths.socket = $0 }, "state": .text { paths.state = $0 },
-                    "share": .text { paths.share = $0 },
+                try section.read(into: &self, [
+                    "socket": .text(\.paths.socket), "state": .text(\.paths.state),
+                    "share": .text(\.paths.share),
                 ])
             case "log":
-                try section.read([
-                    "level": .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]) {
-                        logLevel = $0
-                    }
+                try section.read(into: &self, [
+                    "level": .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"], \.logLevel)
                 ])
             case "limits":
-                try section.read([
-                    "body_bytes": .whole(1024...1_073_741_824) { limits.bodyBytes = $0 },
-                    "import_body_bytes": .whole(1024...4_294_967_296) { limits.importBodyBytes = $0 },
-                    "header_bytes": .whole(1024...81_920) { limits.headerBytes = $0 },
-                    "json_depth": .whole(2...512) { limits.jsonDepth = $0 },
-                    "idle_seconds": .whole(1...3600) { limits.idleSeconds = $0 },
-                    "request_seconds": .whole(1...3600) { limits.requestSeconds = $0 },
-                    "connections": .whole(1...65_535) { limits.connections = $0 },
-                    "connections_per_uid": .whole(1...65_535) { limits.connectionsPerUID = $0 },
+                try section.read(into: &self, [
+                    "body_bytes": .whole(1024...1_073_741_824, \.limits.bodyBytes),
+                    "import_body_bytes": .whole(1024...4_294_967_296, \.limits.importBodyBytes),
+                    "header_bytes": .whole(1024...81_920, \.limits.headerBytes),
+                    "json_depth": .whole(2...512, \.limits.jsonDepth),
+                    "idle_seconds": .whole(1...3600, \.limits.idleSeconds),
+                    "request_seconds": .whole(1...3600, \.limits.requestSeconds),
+                    "connections": .whole(1...65_535, \.limits.connections),
+                    "connections_per_uid": .whole(1...65_535, \.limits.connectionsPerUID),
                 ])
             case "store":
-                try section.read([
-                    "commit_batch": .whole(1...4096) { commitBatch = $0 },
-                    "migration_backups": .text { migrationBackups = $0 },
+                try section.read(into: &self, [
+                    "commit_batch": .whole(1...4096, \.commitBatch),
+                    "migration_backups": .text(\.migrationBackups),
                 ])
             default:
                 throw Self.problem(
@@ -92,11 +90,11 @@ struct ZsdConfiguration: Hashable {
 }
 
 /// One table of the file.
-private struct SectionReader {
+private struct SettingsSection {
     enum Field {
-        case text((String) -> Void)
-        case choice([String], (String) -> Void)
-        case whole(ClosedRange<Int>, (Int) -> Void)
+        case text(WritableKeyPath<ZsdConfiguration, String?>)
+        case choice([String], WritableKeyPath<ZsdConfiguration, String>)
+        case whole(ClosedRange<Int>, WritableKeyPath<ZsdConfiguration, Int>)
     }
 
     let file: String
@@ -104,7 +102,7 @@ private struct SectionReader {
     let line: Int?
     let node: Node
 
-    func read(_ fields: [String: Field]) throws {
+    func read(into configuration: inout ZsdConfiguration, _ fields: [String: Field]) throws {
         if node.null != nil { return }
         guard let mapping = node.mapping else {
             throw ZsdConfiguration.problem(
@@ -118,28 +116,30 @@ private struct SectionReader {
             }
             // `null` means the default.
             if value.null != nil { continue }
-            try take(field, word, value)
+            try take(field, word, value, into: &configuration)
         }
     }
 
-    private func take(_ field: Field, _ key: String, _ value: Node) throws {
+    private func take(
+        _ field: Field, _ key: String, _ value: Node, into configuration: inout ZsdConfiguration
+    ) throws {
         switch field {
-        case .text(let set):
+        case .text(let path):
             guard let text = value.string else { throw wrong(key, value, zh: "应为文本", en: "a text is expected") }
-            set(text)
-        case .choice(let known, let set):
+            configuration[keyPath: path] = text
+        case .choice(let known, let path):
             guard let text = value.string, known.contains(text) else {
                 let list = known.joined(separator: " ")
                 throw wrong(key, value, zh: "应为其一：\(list)", en: "one of: \(list)")
             }
-            set(text)
-        case .whole(let range, let set):
+            configuration[keyPath: path] = text
+        case .whole(let range, let path):
             guard let number = value.int, range.contains(number) else {
                 throw wrong(
                     key, value, zh: "应为 \(range.lowerBound) 到 \(range.upperBound) 的整数",
                     en: "a whole number from \(range.lowerBound) to \(range.upperBound) is expected")
             }
-            set(number)
+            configuration[keyPath: path] = number
         }
     }
 

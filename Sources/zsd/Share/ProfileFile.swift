@@ -14,10 +14,10 @@ enum ProfileFile {
         ],
     ]
 
-    static func parse(_ text: String, file: String) throws -> ProfileDocument {
+    static func parse(_ text: String, file: String) throws -> Profile {
         do {
             if let node = try Yams.compose(yaml: text) { try check(node, file) }
-            return try YAMLDecoder().decode(ProfileDocument.self, from: text)
+            return try YAMLDecoder().decode(Profile.self, from: text)
         } catch let error as ZhaoshangError {
             throw error
         } catch {

@@ -1,7 +1,7 @@
 public import Labels
 
 /// A bureau's way of working as a file: units, posts, rules and settings.
-public struct ProfileDocument: Sendable, Codable, Hashable {
+public struct Profile: Sendable, Codable, Hashable {
     public struct UnitItem: Sendable, Codable, Hashable {
         public var code: String
         public var kind: String
