@@ -111,3 +111,7 @@ func logEntry(
     try writing.append(NewEvent("entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
     return entry
 }
+
+final class Box<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
+}

@@ -1,0 +1,151 @@
+import Bureau
+import Crypto
+import Foundation
+import GRDB
+import Identifiers
+import Labels
+import Migrations
+import Promotion
+import Testing
+import WorkCalendar
+
+@testable import SQLiteStore
+
+struct OpeningTests {
+    /// SHA-256 of each shipped step. A shipped step never changes: a difference here means that a new step is needed.
+    @Test(arguments: [(1, "0c0849509a312c98da4415607b8f0b5dc18ba379cee804e8711181d227637a90")])
+    func shippedMigrationIsUnchanged(number: Int, checksum: String) throws {
+        let migration = try #require(Migrations.all.first { $0.number == number })
+        let digest = SHA256.hash(data: Data(migration.sql.utf8)).map { String(format: "%02x", $0) }.joined()
+        #expect(digest == checksum)
+    }
+
+    @Test func migrationsAreNumberedWithoutGaps() {
+        #expect(Migrations.all.map(\.number) == Array(1...Migrations.all.count))
+    }
+
+    /// What the writing connection of the pool says of itself after it was opened: 2 is FULL.
+    @Test func writerWaitsForTheDisk() async throws {
+        let fixture = try await StoreFixture()
+        let synchronous = try await fixture.store.database.writeWithoutTransaction {
+            try Int.fetchOne($0, sql: "PRAGMA synchronous")
+        }
+        let journal = try await fixture.store.database.writeWithoutTransaction {
+            try String.fetchOne($0, sql: "PRAGMA journal_mode")
+        }
+        #expect(synchronous == 2)
+        #expect(journal == "wal")
+    }
+
+    @Test func readersCannotWrite() async throws {
+        let fixture = try await StoreFixture()
+        await #expect(throws: (any Error).self) {
+            try await fixture.store.viewing { try $0.run("DELETE FROM unit") }
+        }
+    }
+
+    @Test func newerSchemaIsLeftAsItIs() async throws {
+        let fixture = try await StoreFixture()
+        try await fixture.store.close()
+        try fixture.tamper("PRAGMA user_version = 99")
+        let before = try files(fixture.folder)
+        await #expect(throws: ErrorCode.newerSchema) { try await code { try fixture.reopened() } }
+        #expect(try files(fixture.folder) == before)
+    }
+
+    @Test(arguments: [
+        "",
+        "this is not a database, and it is long enough to be looked at as one: " + String(repeating: "x", count: 5000),
+    ])
+    func whatIsNoDatabaseIsNeverTakenForANewStore(content: String) async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("zhaoshang.db")
+        try Data(content.utf8).write(to: URL(fileURLWithPath: path))
+        let before = try files(folder)
+        await #expect(throws: ErrorCode.damagedStore) {
+            try await code { try SQLiteStore.open(path: path) { Instant(milliseconds: 0) } }
+        }
+        #expect(try files(folder) == before)
+    }
+
+    @Test func databaseOfAnotherProgramIsRefused() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("zhaoshang.db")
+        let other = try DatabaseQueue(path: path)
+        try await other.write { try $0.execute(sql: "CREATE TABLE note (body TEXT); PRAGMA user_version = 1") }
+        try other.close()
+        await #expect(throws: ErrorCode.damagedStore) {
+            try await code { try SQLiteStore.open(path: path) { Instant(milliseconds: 0) } }
+        }
+    }
+
+    @Test func writesWithoutTheirFileAreNotANewStore() async throws {
+        let folder = try TemporaryFolder()
+        try Data([1, 2, 3]).write(to: URL(fileURLWithPath: folder.file("zhaoshang.db-wal")))
+        await #expect(throws: ErrorCode.damagedStore) {
+            try await code { try SQLiteStore.open(path: folder.file("zhaoshang.db")) { Instant(milliseconds: 0) } }
+        }
+    }
+
+    @Test func migrationOfAnExistingStoreLeavesAVerifiedBackup() async throws {
+        let fixture = try await StoreFixture()
+        try await fixture.write("a") { Outcome(id: try logEntry($0).id.description) }
+        try await fixture.store.close()
+        let next = Migration(number: 2, name: "more", sql: "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;")
+        let upgraded = try SQLiteStore.open(
+            path: fixture.path, options: StoreOptions(), migrations: Migrations.all + [next]
+        ) { Instant(milliseconds: 0) }
+        let version = try await upgraded.viewing { try $0.first("PRAGMA user_version") { $0.integer(0) } }
+        #expect(version == 2)
+        try await upgraded.close()
+        let backup = try SQLiteStore.open(path: fixture.path + ".before-2") { Instant(milliseconds: 0) }
+        #expect(try await backup.read { try $0.headSeq() } == 6)
+        #expect(try await backup.verifyChain().firstBadSeq == nil)
+    }
+
+    @Test func failedMigrationLeavesTheOldStore() async throws {
+        let fixture = try await StoreFixture()
+        try await fixture.store.close()
+        let broken = Migration(number: 2, name: "broken", sql: "CREATE TABLE more (id INTEGER) STRICT; SELECT nothing;")
+        #expect(throws: (any Error).self) {
+            try SQLiteStore.open(path: fixture.path, options: StoreOptions(), migrations: Migrations.all + [broken]) {
+                Instant(milliseconds: 0)
+            }
+        }
+        let again = try fixture.reopened()
+        let tables = try await again.viewing {
+            try $0.all("SELECT name FROM sqlite_schema WHERE name = 'more'") { $0.text(0) }
+        }
+        #expect(tables.isEmpty)
+        #expect(try await again.read { try $0.headSeq() } == 5)
+    }
+
+    @Test func closedStoreRefusesCommands() async throws {
+        let fixture = try await StoreFixture()
+        try await fixture.store.close()
+        await #expect(throws: ErrorCode.shuttingDown) {
+            try await code { try await fixture.write("a") { _ in Outcome() } }
+        }
+    }
+
+    @Test func storeInMemoryKeepsTheSamePromises() async throws {
+        let store = try SQLiteStore.inMemory { Instant(milliseconds: 1000) }
+        let unit = StoreFixture.bureau
+        _ = try await store.write(Command(id: "a", actor: "zsd", verb: "unit.add", digest: [1])) { writing in
+            try writing.append(NewEvent("unit.added", unit.id, UnitChanged(before: nil, after: unit)))
+            return Outcome()
+        }
+        #expect(try await store.read { try $0.units() } == [unit])
+        #expect(try await store.rebuild().firstDifference == nil)
+        #expect(try await store.inspect().allSatisfy(\.ok))
+    }
+
+    /// The bytes of the store and of the writes beside it; the index of those writes is rebuilt by any reader.
+    private func files(_ folder: TemporaryFolder) throws -> [String: Data] {
+        var contents: [String: Data] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !name.hasSuffix("-shm") {
+            contents[name] = try Data(contentsOf: URL(fileURLWithPath: folder.file(name)))
+        }
+        return contents.filter { !$0.value.isEmpty || !$0.key.hasSuffix("-wal") }
+    }
+}

@@ -1,0 +1,73 @@
+import Bureau
+import Identifiers
+import Promotion
+import Testing
+import WorkCalendar
+
+@testable import SQLiteStore
+
+struct PostingTests {
+    private static let units = [UnitID(1), UnitID(2)]
+
+    /// Sums from roll-ups against sums of the entries as they stand, for stretches of every shape.
+    @Test(arguments: [11, 12, 13] as [UInt64])
+    func rollUpsAreTheSumsOfTheEntries(seed: UInt64) async throws {
+        let fixture = try await StoreFixture()
+        var history = RandomHistory(seed: seed)
+        try await history.start(fixture)
+        for _ in 1...150 { try await history.step(fixture) }
+        try await fixture.store.read { reading throws in
+            let entries = try reading.entries(EntryFilter(includeWithdrawn: true)).map(\.entry)
+            var random = SplitMix(state: seed)
+            for _ in 1...40 {
+                let from = CivilDate(ordinal: 20_560 + random.below(100))
+                let dates = from...(from + random.below(80))
+                let facts = entries.flatMap(\.postings).filter { dates.contains($0.date) }
+                #expect(try reading.sums(units: Self.units, dates: dates) == sum(facts) { $0.indicator })
+                for unit in Self.units {
+                    let own = facts.filter { $0.unit == unit }
+                    #expect(try reading.sums(units: [unit], dates: dates) == sum(own) { $0.indicator })
+                    #expect(
+                        try reading.sumsByUnit(units: [unit], dates: dates)[unit] ?? [:] == sum(own) { $0.indicator })
+                }
+                let officers = try reading.sumsByOfficer(units: Self.units, dates: dates)
+                for officer in 1...3 {
+                    let own = facts.filter { $0.officer == OfficerID(Int64(officer)) }
+                    #expect(officers[OfficerID(Int64(officer))] ?? [:] == sum(own) { $0.indicator })
+                }
+            }
+            let months = Period(.month, containing: CivilDate(ordinal: 20_580)).ordinal
+            let monthly = try reading.monthlySums(units: Self.units, months: months...(months + 4))
+            for month in months...(months + 4) {
+                let own = entries.flatMap(\.postings).filter { Period(.month, containing: $0.date).ordinal == month }
+                #expect(monthly[month] ?? [:] == sum(own) { $0.indicator })
+            }
+        }
+    }
+
+    @Test func lateFactsAreThoseLearntAfterAnEvent() async throws {
+        let fixture = try await StoreFixture()
+        try await fixture.write("a") { Outcome(id: try logEntry($0, day: 20_600).id.description) }
+        try await fixture.write("b") { Outcome(id: try logEntry($0, day: 20_610).id.description) }
+        try await fixture.write("late") { Outcome(id: try logEntry($0, day: 20_601).id.description) }
+        let late = try await fixture.store.read {
+            try $0.postings(
+                units: [UnitID(1)], since: CivilDate(ordinal: 20_590), before: CivilDate(ordinal: 20_605), afterSeq: 7)
+        }
+        #expect(late.map(\.posting.source) == ["J-3"])
+        #expect(late.map(\.seq) == [8])
+        let rows = try await fixture.store.read {
+            try $0.postings(
+                PostingFilter(
+                    units: [UnitID(1)], indicator: Indicator.entries,
+                    dates: CivilDate(ordinal: 20_600)...CivilDate(ordinal: 20_610)))
+        }
+        #expect(rows.map(\.posting.source) == ["J-1", "J-3", "J-2"])
+    }
+
+    private func sum(_ postings: [Posting], by key: (Posting) -> String) -> [String: Int64] {
+        var sums: [String: Int64] = [:]
+        for posting in postings { sums[key(posting), default: 0] += posting.value }
+        return sums.filter { $0.value != 0 }
+    }
+}
