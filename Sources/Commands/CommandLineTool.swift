@@ -19,7 +19,7 @@ public enum CommandLineTool {
                 session.standardOutput.write(try topic.text(in: session.language))
                 return 0
             }
-            let command = try Zs.parseAsRoot(ArgumentShield.prepared(arguments))
+            let command = try parsed(arguments)
             if let command = command as? any DaemonCommand {
                 return try perform(command, in: session)
             }
@@ -32,6 +32,17 @@ public enum CommandLineTool {
         } catch {
             return answer(parserError: error, arguments: arguments, in: session)
         }
+    }
+
+    /// Reads the leaf alone where the words name one: the parser would ask every command of the tree for its name.
+    /// Help and errors are left to the whole tree, because they speak of the whole path.
+    static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        let prepared = ArgumentShield.prepared(arguments)
+        let path = CommandPath(prepared)
+        if CommandPath.children(of: path.command).isEmpty, let leaf = try? path.command.parseAsRoot(path.rest) {
+            return leaf
+        }
+        return try Zs.parseAsRoot(prepared)
     }
 
     private static func perform(_ command: some DaemonCommand, in session: Session) throws -> Int32 {

@@ -31,7 +31,7 @@ struct ParsedLine: Sendable, CustomStringConvertible {
     }
 
     static func command(_ line: [String]) throws -> any DaemonCommand {
-        guard let command = try Zs.parseAsRoot(ArgumentShield.prepared(line)) as? any DaemonCommand else {
+        guard let command = try CommandLineTool.parsed(line) as? any DaemonCommand else {
             throw ZhaoshangError(.usage, Phrase("no command of the daemon"))
         }
         return command
