@@ -10,7 +10,8 @@ public import ServiceLifecycle
 /// HTTP/1.1 over a Unix-domain socket.
 ///
 /// On graceful shutdown it stops accepting, answers the requests it has wholly read, and removes the socket; what is
-/// not answered within ``TransportLimits/shutdown`` is cut off. Handlers are never cancelled.
+/// not answered within ``TransportLimits/shutdown`` is cut off. Handlers are never cancelled. NIO unlinks the socket as it
+/// closes the listener: the caller keeps the lock until ``run()`` has returned.
 public struct SocketServer: Service {
     /// Whoever may enter the directory may connect.
     private static let socketMode: mode_t = 0o660
@@ -58,7 +59,6 @@ public struct SocketServer: Service {
                 await onReady()
             },
             eventLoopGroup: eventLoopGroup, logger: quiet(logger))
-        defer { unlink(path) }
         try await withGracefulShutdownHandler {
             try await server.run()
             await registry.allHandlersEnded()
