@@ -102,9 +102,26 @@ let package = Package(
         tests(
             "ReportingTests",
             ["Reporting", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "ReportModel", "Labels"]),
+        tests("CadenceTests", ["Cadence", "WorkCalendar", "Identifiers", "Labels"]),
+        tests(
+            "BureauTests",
+            [
+                "Bureau", "SQLiteStore", "Reporting", "ReportModel", "Promotion", "Cadence", "WorkCalendar",
+                "Identifiers", "Labels", logging,
+            ]),
+        tests(
+            "SQLiteStoreTests",
+            [
+                "SQLiteStore", "Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "Labels",
+                "Migrations", grdb,
+            ]),
         tests("HostSystemTests", ["HostSystem"]),
         tests("WireAPITests", ["WireAPI", "ReportModel", "Labels"]),
+        tests(
+            "ServerTests",
+            ["Server", "Bureau", "WireAPI", "HostSystem", "Labels", "Client", nioCore, nioPosix, nioHTTP1, logging, lifecycle]),
         tests("ClientTests", ["Client", "WireAPI", "HostSystem", "Labels", nioCore, nioPosix]),
+        tests("CommandsTests", ["Commands", "Client", "WireAPI", "Labels", "TextLayout", "ReportModel", argumentParser]),
     ],
     swiftLanguageModes: [.v6]
 )
