@@ -13,9 +13,9 @@ public struct CommandWords: Sendable {
 
     func values(_ name: String) -> [String] { options[name] ?? [] }
 
-    /// A flag is given when it stands without a value or with `true`.
+    /// A flag is given when it stands, without a value or with another than `false`.
     func flag(_ name: String) -> Bool {
-        guard let value = options[name]?.last else { return false }
-        return value != "false"
+        guard let values = options[name] else { return false }
+        return values.last != "false"
     }
 }
