@@ -87,8 +87,8 @@ let package = Package(
                 "Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "ReportModel", "WireAPI",
                 "HostSystem", "Labels", hummingbird, nioCore, nioPosix, nioHTTP1, httpTypes, logging, lifecycle,
             ]),
-        room("Client", ["WireAPI", "HostSystem", "Labels", nioCore, nioPosix, nioHTTP1]),
-        room("Commands", ["Client", "WireAPI", "ReportModel", "TextLayout", "Labels", argumentParser]),
+        room("Client", ["WireAPI", "HostSystem", "Labels"]),
+        room("Commands", ["Client", "WireAPI", "HostSystem", "ReportModel", "TextLayout", "Labels", argumentParser]),
         .executableTarget(name: "zs", dependencies: ["Commands"], swiftSettings: settings),
         .executableTarget(
             name: "zsd",
@@ -116,12 +116,16 @@ let package = Package(
                 "Migrations", grdb,
             ]),
         tests("HostSystemTests", ["HostSystem"]),
-        tests("WireAPITests", ["WireAPI", "ReportModel", "Labels"]),
+        .testTarget(
+            name: "WireAPITests", dependencies: ["WireAPI", "ReportModel", "Labels"], exclude: ["Golden"],
+            swiftSettings: settings),
         tests(
             "ServerTests",
             ["Server", "Bureau", "WireAPI", "HostSystem", "Labels", "Client", nioCore, nioPosix, nioHTTP1, logging, lifecycle]),
         tests("ClientTests", ["Client", "WireAPI", "HostSystem", "Labels", nioCore, nioPosix]),
-        tests("CommandsTests", ["Commands", "Client", "WireAPI", "Labels", "TextLayout", "ReportModel", argumentParser]),
+        tests(
+            "CommandsTests",
+            ["Commands", "Client", "WireAPI", "HostSystem", "Labels", "TextLayout", "ReportModel", argumentParser]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,8 @@ public final class Bureau: Sendable {
     let logger: Logger
     let library: ProfileLibrary
     let calendars: CalendarCache
-    let startedAt: Instant
+    /// On the monotonic clock: how long the process runs is no business date.
+    let startedAt = ContinuousClock.now
     /// When the scheduler acts next by itself, as of its last tick.
     let nextEvent = Mutex<Instant?>(nil)
 
@@ -22,7 +23,6 @@ public final class Bureau: Sendable {
         self.library = library
         self.logger = logger
         self.calendars = CalendarCache()
-        self.startedAt = clock.now()
     }
 }
 

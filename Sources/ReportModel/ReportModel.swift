@@ -126,7 +126,7 @@ public struct Section: Hashable, Sendable, Codable {
     }
 }
 
-public enum Block: Hashable, Sendable, Codable {
+public enum Block: Hashable, Sendable {
     case paragraph(Text)
     /// Figures shown large, in order; keys into `Report.figures`.
     case cards([Card])

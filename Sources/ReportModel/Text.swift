@@ -1,7 +1,7 @@
 public import Labels
 
 /// A run of text in a report: words of the product, a figure, or words that a person typed.
-public enum Text: Hashable, Sendable, Codable {
+public enum Text: Hashable, Sendable {
     case phrase(Phrase)
     /// A key into `Report.figures`.
     case figure(String)

@@ -120,7 +120,9 @@ extension Bureau {
     }
 
     /// `zs calendar nth PERIOD N`: no date when the period has fewer working days.
-    public func calendarNth(_ words: CommandWords, caller: Caller) async throws -> CivilDate? {
+    public func calendarNth(
+        _ words: CommandWords, caller: Caller
+    ) async throws -> (date: CivilDate?, provisional: Bool) {
         try await read(caller) { context in
             try context.authorise("calendar.nth", .none)
             let (periodText, numberText) = try Self.two(words, "zs calendar nth 2026-10 3")
@@ -130,7 +132,15 @@ extension Bureau {
                     .usage, zh: "序号为非零整数：\(numberText)", en: "N is a whole number other than 0: \(numberText)",
                     hint: Phrase(zh: "从 1 起数，或从 -1 倒数", en: "count from 1, or from -1 at the end"))
             }
-            return context.calendar.nthWorkingDay(number, in: period)
+            let date = context.calendar.nthWorkingDay(number, in: period)
+            // Counted from the front the days after it play no part, and the other way round.
+            let span: ClosedRange<CivilDate>
+            switch date {
+            case .some(let date) where number > 0: span = period.firstDay...date
+            case .some(let date): span = date...period.lastDay
+            case .none: span = period.days
+            }
+            return (date, context.calendar.isProvisional(span))
         }
     }
 

@@ -70,11 +70,12 @@ public struct ReportFrozen: EventFact, Hashable {
     public var model: String
     public var hash: String
     public var previousHash: String?
-    public var reason: String?
+    /// Why it was reissued, as somebody typed it.
+    public var reason: TextStub?
 
     public init(
         kind: PeriodKind, unit: UnitID, period: Period, coversFrom: Period?, version: Int, asOfSeq: Int64,
-        asOf: Instant, engine: Int, model: String, hash: String, previousHash: String?, reason: String?
+        asOf: Instant, engine: Int, model: String, hash: String, previousHash: String?, reason: TextStub?
     ) {
         self.kind = kind
         self.unit = unit

@@ -48,7 +48,8 @@ enum BureauReports {
             kind: period.kind, unit: unit, period: period, coversFrom: facts.coversFrom, version: version,
             asOfSeq: facts.asOfSeq, asOf: facts.asOf, engine: Engine.number,
             model: String(decoding: model, as: UTF8.self),
-            hash: FrozenModel.hash(model, after: previous), previousHash: previous, reason: reason)
+            hash: FrozenModel.hash(model, after: previous), previousHash: previous,
+            reason: try reason.map { try store.keep(text: $0) })
         try store.append(NewEvent(verb, subject(unit, period), fact))
         return fact
     }

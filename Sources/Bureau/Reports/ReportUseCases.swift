@@ -81,7 +81,7 @@ extension Bureau {
             let scope = context.tree.subtree(of: try context.scope("report.list"))
             let kind = try kind.map(DateReading.level)
             var found = try context.store.frozenReports(kind: kind, units: scope, limit: nil).map { frozen in
-                context.listing(frozen)
+                try context.listing(frozen)
             }
             let tasks = try context.store.tasks(
                 TaskFilter(units: scope, states: [.open, .submitted, .returned], level: kind))
@@ -144,12 +144,13 @@ extension ReadContext {
         }
     }
 
-    func listing(_ frozen: FrozenReport) -> ReportListing {
+    func listing(_ frozen: FrozenReport) throws -> ReportListing {
         let fact = frozen.fact
         return ReportListing(
             kind: fact.kind, unit: fact.unit, unitName: tree.byID[fact.unit]?.name ?? Phrase(fact.unit.description),
             period: fact.period, state: .frozen, version: fact.version, asOfSeq: fact.asOfSeq, hash: fact.hash,
-            frozenAt: frozen.frozenAt, frozenBy: frozen.frozenBy, task: nil, reason: fact.reason)
+            frozenAt: frozen.frozenAt, frozenBy: frozen.frozenBy, task: nil,
+            reason: try fact.reason.flatMap { try store.text($0.id) })
     }
 
     /// The draft that a unit's task asks for; nothing for tasks without a report, and for people's days.

@@ -39,6 +39,9 @@ struct RuleDraft {
         let whom = ["units", "officers"].compactMap { key in words.option(key).map { "\(key):\($0)" } }
         fanOut = try (words.option("fan-out") ?? whom.first).map(Self.fanOut)
         due = try words.option("due").map(Self.dueRule)
+        if let roll = words.option("roll") {
+            due?.roll = try Self.choice(Roll(rawValue: roll), "roll", roll, Roll.allCases.map(\.rawValue))
+        }
         draft = try words.option("draft").map(Self.dueRule)
         comments = try words.option("comments").map(Self.dueRule)
         freeze = try words.option("freeze").map(Self.dueRule)
@@ -59,8 +62,8 @@ struct RuleDraft {
         "level": "level", "层级": "level", "gathers": "gathers", "汇总": "gathers", "product": "product",
         "产品": "product", "scope": "scope", "unit": "scope", "机构": "scope", "fan-out": "fan-out",
         "fan_out": "fan-out", "subjects": "fan-out", "对象": "fan-out", "due": "due", "到期": "due",
-        "units": "units", "officers": "officers", "draft": "draft", "comments": "comments", "freeze": "freeze", "冻结": "freeze", "wait": "wait",
-        "catch-up": "catch-up", "catch_up": "catch-up", "agenda-minutes": "agenda-minutes",
+        "units": "units", "officers": "officers", "roll": "roll", "顺延": "roll", "draft": "draft", "comments": "comments", "freeze": "freeze", "冻结": "freeze", "wait": "wait",
+        "catch-up": "catch-up", "catchup": "catch-up", "catch_up": "catch-up", "agenda-minutes": "agenda-minutes",
         "agenda_minutes": "agenda-minutes", "from": "from", "自": "from",
     ]
 

@@ -125,6 +125,8 @@ extension Writing {
             guard case .unit(let unit) = task.subject else { return }
             _ = try BureauReports.freeze(
                 kind: task.period.kind, unit: unit, period: task.period, reason: nil, store: self, calendar: calendar)
+            try TaskClosing.closeAfterFreeze(
+                kind: task.period.kind, unit: unit, period: task.period, by: "zsd", store: self)
         }
     }
 }

@@ -21,7 +21,7 @@ public struct StatusAnswer: Sendable {
 extension Bureau {
     public func status(caller: Caller) async throws -> StatusAnswer {
         let isVirtual = clock.isVirtual
-        let startedAt = self.startedAt
+        let uptime = startedAt.duration(to: .now).components.seconds
         let next = nextEvent.withLock { $0 }
         return try await read(caller) { context in
             try context.authorise("status", .none)
@@ -29,7 +29,7 @@ extension Bureau {
             // Every tick brings all rules up to the present, so the newest task's creation says how far it came.
             let watermark = try context.store.mark("clock.mark").flatMap { Instant(iso8601: $0) }
             return StatusAnswer(
-                uptimeSeconds: max(0, (context.now - startedAt) / 1000), virtualClock: isVirtual, now: context.now,
+                uptimeSeconds: uptime, virtualClock: isVirtual, now: context.now,
                 databaseBytes: try context.store.storeSize(), events: try context.store.headSeq(), open: counts.open,
                 overdue: counts.overdue, watermark: watermark, nextEventAt: next, clock: "running")
         }

@@ -7,7 +7,7 @@ import WorkCalendar
 enum TaskClosing {
     /// The unit's own task of the period is accepted; what should have been reported into it and was not is missed.
     static func closeAfterFreeze(
-        kind: PeriodKind, unit: UnitID, period: Period, by actor: String = "zsd", store: any Writing
+        kind: PeriodKind, unit: UnitID, period: Period, by actor: String, store: any Writing
     ) throws {
         let tree = UnitTree(try store.units())
         let now = store.now

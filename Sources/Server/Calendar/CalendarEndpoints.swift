@@ -29,7 +29,8 @@ extension EndpointMaker {
                 return CalendarRollDocument(date: answer.date.description, provisional: answer.provisional)
             },
             endpoint(Routes.calendarNth) { call, caller in
-                CalendarNthDocument(date: try await bureau.calendarNth(call.words, caller: caller)?.description)
+                let answer = try await bureau.calendarNth(call.words, caller: caller)
+                return CalendarNthDocument(date: answer.date?.description, provisional: answer.provisional)
             },
             endpoint(Routes.calendarYears) { call, caller in
                 CalendarYearsDocument(

@@ -9,6 +9,7 @@ import WorkCalendar
 extension EndpointMaker {
     var system: [Endpoint] {
         TransportEndpoints.all + [
+            Endpoint(Routes.openapi) { _ in try .json(OpenAPIDocument()) },
             endpoint(Routes.status) { call, caller in
                 StatusDocument(try await bureau.status(caller: caller))
             },
