@@ -215,7 +215,7 @@ CREATE TABLE posting (
     source TEXT NOT NULL,
     PRIMARY KEY (seq, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX posting_unit ON posting (unit, effective_on, indicator);
+CREATE INDEX posting_unit ON posting (unit, effective_on);
 
 CREATE TABLE rollup_day (
     unit INTEGER NOT NULL,

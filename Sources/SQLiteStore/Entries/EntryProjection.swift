@@ -25,7 +25,7 @@ extension Projection {
                 withdrawn = excluded.withdrawn, last_seq = excluded.last_seq
             """, entry.id, entry.date, entry.officer, entry.unit, source.word, source.verb, source.subject,
             entry.text?.id, entry.text?.digest, entry.links.isEmpty ? nil : try RecordCoding.text(entry.links),
-            entry.tags.isEmpty ? nil : try RecordCoding.text(entry.tags), entry.kind?.rawValue, entry.amount?.yuan,
+            entry.tags.isEmpty ? nil : RecordCoding.list(entry.tags), entry.kind?.rawValue, entry.amount?.yuan,
             entry.attributes.isEmpty ? nil : try RecordCoding.text(entry.attributes), entry.withdrawn, seq,
             event.instant, seq)
     }

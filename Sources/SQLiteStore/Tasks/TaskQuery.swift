@@ -98,9 +98,7 @@ struct TaskQuery {
         private mutating func addWords(_ column: String, _ words: [String]) {
             guard words.count != 1 else { return add("\(column) = ?", words[0]) }
             guard words.count <= TaskQuery.mergeLimit else {
-                // Ids and states hold neither quotes nor backslashes.
-                let list = "[" + words.map { "\"\($0)\"" }.joined(separator: ",") + "]"
-                return add("\(column) IN (SELECT value FROM json_each(?))", list)
+                return add("\(column) IN (SELECT value FROM json_each(?))", RecordCoding.list(words))
             }
             terms.append("\(column) IN (" + words.map { _ in "?" }.joined(separator: ", ") + ")")
             values += words
