@@ -1,7 +1,7 @@
 import Bureau
 
-/// An outcome as JSON, in the form its `Codable` reads. Each accepted command stores one, and a general encoder takes as
-/// long for it as all of the command's statements.
+/// An outcome as JSON, in the form its `Codable` reads. Each accepted command stores one, and a general encoder takes
+/// as long for it as all of the command's statements.
 enum OutcomeText {
     static func json(_ outcome: Outcome) -> String {
         var text = "{\"changed\":["
@@ -15,10 +15,8 @@ enum OutcomeText {
         text += "]"
         if let id = outcome.id { text += ",\"id\":" + RecordCoding.quoted(id) }
         text += ",\"related\":{"
-        text += outcome.related.sorted { $0.key < $1.key }.map {
-            RecordCoding.quoted($0.key) + ":" + RecordCoding.quoted($0.value)
-        }
-        .joined(separator: ",")
+        let related = outcome.related.sorted { $0.key < $1.key }
+        text += related.map { RecordCoding.quoted($0.key) + ":" + RecordCoding.quoted($0.value) }.joined(separator: ",")
         return text + "},\"undoable\":\(outcome.undoable)}"
     }
 }

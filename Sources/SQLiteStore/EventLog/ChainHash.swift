@@ -4,9 +4,9 @@ import WorkCalendar
 
 /// The chain that makes any later change of the log visible.
 ///
-/// SHA-256 over: the previous hash; seq and milliseconds, 8 bytes each; actor, on behalf of (empty when absent), command,
-/// verb, subject and payload, each after its length in 4 bytes. All integers big-endian. Before the first event stand 32
-/// zero bytes.
+/// SHA-256 over: the previous hash; seq and milliseconds, 8 bytes each; actor, on behalf of (empty when absent),
+/// command, verb, subject and payload, each after its length in 4 bytes. All integers big-endian. Before the first
+/// event stand 32 zero bytes.
 enum ChainHash {
     static let genesis = [UInt8](repeating: 0, count: 32)
 

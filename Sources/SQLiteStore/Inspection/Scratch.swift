@@ -10,8 +10,8 @@ struct Scratch {
     let database: DatabaseQueue
     let events: Int64
 
-    /// Replays the events up to `seq` that `live` sees. The database lives in memory and spills to a temporary file that
-    /// has no name.
+    /// Replays the events up to `seq` that `live` sees. The database lives in memory and spills to a temporary file
+    /// that has no name.
     init(replaying live: Connection, through seq: Int64) throws {
         database = try DatabaseQueue(path: "", configuration: SQLiteStore.configuration(StoreOptions()))
         events = try database.writeWithoutTransaction { database in

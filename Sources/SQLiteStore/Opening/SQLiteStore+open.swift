@@ -7,8 +7,8 @@ extension SQLiteStore {
     /// Opens the store at `path`, or makes a new one where no file is. Steps of the schema that are missing are applied
     /// after a verified backup next to the file.
     ///
-    /// Throws `newerSchema` (the file stays as it is, byte for byte) and `damagedStore`: whatever cannot be read is never
-    /// taken for a new store.
+    /// Throws `newerSchema` (the file stays as it is, byte for byte) and `damagedStore`: whatever cannot be read is
+    /// never taken for a new store.
     public static func open(
         path: String, options: StoreOptions = StoreOptions(), now: @escaping @Sendable () -> Instant
     ) throws -> SQLiteStore {

@@ -17,8 +17,8 @@ public struct StoreOptions: Sendable {
     public var readers = 4
     /// Pages the file may have; nil leaves it to the disk.
     public var maximumPages: Int?
-    /// Called with the number of its commands inside each transaction, right before its commit. A thrown error fails the
-    /// batch like one of the disk.
+    /// Called with the number of its commands inside each transaction, right before its commit. A thrown error fails
+    /// the batch like one of the disk.
     public var beforeCommit: (@Sendable (Int) throws -> Void)?
     /// Called once, when a failed write of the disk made the store refuse all further writes: the daemon ends with 74.
     public var onBroken: (@Sendable (ZhaoshangError) -> Void)?

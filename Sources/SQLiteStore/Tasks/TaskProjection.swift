@@ -22,8 +22,10 @@ extension Projection {
     func project(_ fact: TasksMissed) throws {
         for task in fact.tasks {
             try connection.run(
-                "UPDATE task SET state = 'missed', reason = ?, decided_at = ?, decided_by = NULL, last_seq = ? WHERE id = ?",
-                fact.cause, fact.at, seq, task)
+                """
+                UPDATE task SET state = 'missed', reason = ?, decided_at = ?, decided_by = NULL, last_seq = ?
+                WHERE id = ?
+                """, fact.cause, fact.at, seq, task)
         }
     }
 
