@@ -43,6 +43,8 @@ let package = Package(
     products: [
         .executable(name: "zs", targets: ["zs"]),
         .executable(name: "zsd", targets: ["zsd"]),
+        // For Benchmarks, which measures it inside a process.
+        .library(name: "WorkCalendar", targets: ["WorkCalendar"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

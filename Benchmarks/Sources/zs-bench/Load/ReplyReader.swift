@@ -1,0 +1,41 @@
+import Glibc
+
+/// Takes replies of known length off a connection, looking at no more than it must.
+struct ReplyReader {
+    private var buffer = [UInt8](repeating: 0, count: 16 * 1024)
+    private var filled = 0
+
+    /// - Returns: the status once a whole reply is here, nil when more must come.
+    mutating func read(from descriptor: Int32) throws -> Int? {
+        if filled == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
+        let start = filled
+        let count = buffer.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress! + start, $0.count - start, 0) }
+        guard count > 0 else { throw count == 0 ? Failure("the server hung up") : Failure.call("recv") }
+        filled += count
+        return buffer.withUnsafeBytes { Self.status(UnsafeRawBufferPointer(rebasing: $0[..<filled])) }.map { status in
+            filled = 0
+            return status
+        }
+    }
+
+    private static func status(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        guard let end = memmem(bytes.baseAddress, bytes.count, "\r\n\r\n", 4) else { return nil }
+        let head = UnsafeRawBufferPointer(start: bytes.baseAddress, count: end - bytes.baseAddress!)
+        guard let length = length(head), bytes.count >= head.count + 4 + length, bytes.count > 12 else { return nil }
+        return (9..<12).reduce(0) { $0 * 10 + Int(bytes[$1]) - 48 }
+    }
+
+    private static func length(_ head: UnsafeRawBufferPointer) -> Int? {
+        let name = Array("content-length:".utf8)
+        var start = 0
+        while start + name.count < head.count {
+            if name.indices.allSatisfy({ head[start + $0] | 0x20 == name[$0] | 0x20 }) {
+                return head[(start + name.count)...].drop { $0 == 32 }.prefix { $0 >= 48 && $0 < 58 }
+                    .reduce(0) { $0 * 10 + Int($1) - 48 }
+            }
+            guard let line = head[start...].firstIndex(of: 10) else { return nil }
+            start = line + 1
+        }
+        return nil
+    }
+}
