@@ -65,4 +65,17 @@ struct ClosingTests {
         try bureau.settle(at: instant("2026-03-20T09:00"))
         #expect(bureau.frozen == ["R-2 U-1 2026-W10", "R-2 U-2 2026-W10", "R-2 U-1 2026-W11", "R-2 U-2 2026-W11"])
     }
+
+    /// The week to 5 April freezes on Tuesday the 7th, after Qingming; March freezes on Friday the 3rd, though its
+    /// tasks came later.
+    @Test func theEarlierTimeFreezesFirstWhateverTheNumbers() throws {
+        let report = try Rule.make(
+            3, "report", .month, .report, .scope, "after-end workday 3 at 17:30", from: "2026-03",
+            freeze: "after-end workday 3 at 17:30")
+        var bureau = PlayedBureau([try .consolidation(from: "2026-W14"), report], .of(), calendar)
+        try bureau.play(from: instant("2026-03-30T00:00"), to: instant("2026-04-09T08:00"))
+        for task in bureau.tasks where task.unit == UnitID(1) { bureau.submit(task.id, at: task.dueAt) }
+        try bureau.settle(at: instant("2026-04-09T09:00"))
+        #expect(bureau.frozen == ["R-3 U-1 2026-03", "R-2 U-1 2026-W14"])
+    }
 }

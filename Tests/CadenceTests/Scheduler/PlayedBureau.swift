@@ -35,6 +35,7 @@ struct PlayedBureau {
                 calendarRevision: 1, pending: open, awaitingFreeze: awaitingFreeze,
                 earliestPendingDue: open.first?.dueAt, nextTaskNumber: Int64(tasks.count + 1)),
             now: now)
+        if let next = step.nextEventAt, next <= now { Issue.record("the next event \(next) is not after \(now)") }
         for act in step.acts { try keep(act) }
         return step
     }
@@ -58,10 +59,7 @@ struct PlayedBureau {
         while true {
             let next = try settle(at: now).next
             guard let next, next <= end else { return }
-            guard next > now else {
-                Issue.record("the next event \(next) is not after \(now)")
-                return
-            }
+            guard next > now else { return }
             now = next
         }
     }
