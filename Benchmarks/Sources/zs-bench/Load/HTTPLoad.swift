@@ -2,7 +2,7 @@ import Glibc
 
 /// Posts the same body over kept-alive connections, each as fast as it is answered.
 ///
-/// One thread and epoll: 64 threads would take from the server, which runs on the same processors, what they are meant
+/// One thread that polls: 64 threads would take from the server, which runs on the same processors, what they are meant
 /// to measure.
 struct HTTPLoad {
     struct Result: Encodable {
@@ -33,12 +33,8 @@ struct HTTPLoad {
 
     func run() throws -> Result {
         let requests = self.requests()
-        let poll = epoll_create1(0)
-        defer { close(poll) }
-        var lanes = try (0..<connections).map { index in
+        var lanes = try (0..<connections).map { _ in
             guard let descriptor = try UnixSocket.connect(socket) else { throw Failure("nothing listens on \(socket)") }
-            var event = epoll_event(events: EPOLLIN.rawValue, data: epoll_data_t(u64: UInt64(index)))
-            epoll_ctl(poll, EPOLL_CTL_ADD, descriptor, &event)
             return Lane(descriptor: descriptor)
         }
         defer { for lane in lanes { close(lane.descriptor) } }
@@ -55,14 +51,12 @@ struct HTTPLoad {
         var acknowledged = 0
         var latencies: [Double] = []
         latencies.reserveCapacity(1 << 20)
-        var events = [epoll_event](repeating: epoll_event(), count: connections)
+        var waits = lanes.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
         var now = start
         while open > 0 {
             // Without an answer for 30 s the server hangs, and so would this loop.
-            let ready = epoll_wait(poll, &events, Int32(connections), 30_000)
-            guard ready > 0 else { throw Failure("no answer for 30 s") }
-            for event in events[..<Int(ready)] {
-                let index = Int(event.data.u64)
+            guard poll(&waits, nfds_t(waits.count), 30_000) > 0 else { throw Failure("no answer for 30 s") }
+            for index in lanes.indices where waits[index].revents != 0 {
                 guard let status = try lanes[index].reader.read(from: lanes[index].descriptor) else { continue }
                 now = monotonicSeconds()
                 latencies.append(now - lanes[index].sentAt)

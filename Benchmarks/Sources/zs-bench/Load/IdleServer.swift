@@ -11,29 +11,20 @@ struct IdleServer {
     /// Until its first client has come and all have gone.
     func run() throws {
         let reply = Array("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}".utf8)
-        let poll = epoll_create1(0)
-        var event = epoll_event(events: EPOLLIN.rawValue, data: epoll_data_t(fd: listener))
-        epoll_ctl(poll, EPOLL_CTL_ADD, listener, &event)
         var buffer = [UInt8](repeating: 0, count: 16 * 1024)
-        var events = [epoll_event](repeating: epoll_event(), count: 256)
-        var clients = 0
+        var waits = [pollfd(fd: listener, events: Int16(POLLIN), revents: 0)]
         repeat {
-            let ready = epoll_wait(poll, &events, 256, 30_000)
-            guard ready > 0 else { throw Failure("no client for 30 s") }
-            for event in events[..<Int(ready)] {
-                let descriptor = event.data.fd
-                if descriptor == listener {
-                    let client = accept(listener, nil, nil)
-                    var event = epoll_event(events: EPOLLIN.rawValue, data: epoll_data_t(fd: client))
-                    epoll_ctl(poll, EPOLL_CTL_ADD, client, &event)
-                    clients += 1
-                } else if recv(descriptor, &buffer, buffer.count, 0) > 0 {
-                    try UnixSocket.send(reply, on: descriptor)
+            guard poll(&waits, nfds_t(waits.count), 30_000) > 0 else { throw Failure("no client for 30 s") }
+            for wait in waits where wait.revents != 0 {
+                if wait.fd == listener {
+                    waits.append(pollfd(fd: accept(listener, nil, nil), events: Int16(POLLIN), revents: 0))
+                } else if recv(wait.fd, &buffer, buffer.count, 0) > 0 {
+                    try UnixSocket.send(reply, on: wait.fd)
                 } else {
-                    close(descriptor)
-                    clients -= 1
+                    close(wait.fd)
+                    waits.removeAll { $0.fd == wait.fd }
                 }
             }
-        } while clients > 0
+        } while waits.count > 1
     }
 }

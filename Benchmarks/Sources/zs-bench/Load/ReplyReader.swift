@@ -19,10 +19,20 @@ struct ReplyReader {
     }
 
     private static func status(_ bytes: UnsafeRawBufferPointer) -> Int? {
-        guard let end = memmem(bytes.baseAddress, bytes.count, "\r\n\r\n", 4) else { return nil }
-        let head = UnsafeRawBufferPointer(start: bytes.baseAddress, count: end - bytes.baseAddress!)
+        guard let end = endOfHead(bytes) else { return nil }
+        let head = UnsafeRawBufferPointer(rebasing: bytes[..<end])
         guard let length = length(head), bytes.count >= head.count + 4 + length, bytes.count > 12 else { return nil }
         return (9..<12).reduce(0) { $0 * 10 + Int(bytes[$1]) - 48 }
+    }
+
+    /// The index of the empty line.
+    private static func endOfHead(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        var index = 0
+        while index + 3 < bytes.count {
+            if bytes[index] == 13, bytes[index + 1] == 10, bytes[index + 2] == 13, bytes[index + 3] == 10 { return index }
+            index += 1
+        }
+        return nil
     }
 
     private static func length(_ head: UnsafeRawBufferPointer) -> Int? {

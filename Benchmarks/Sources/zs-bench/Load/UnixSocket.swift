@@ -44,7 +44,7 @@ enum UnixSocket {
     }
 
     static func send(_ bytes: [UInt8], on descriptor: Int32) throws {
-        let sent = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+        let sent = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
         // Requests and replies here fit into a socket's buffer many times over.
         guard sent == bytes.count else { throw Failure.call("send") }
     }

@@ -1,0 +1,138 @@
+"""Docs/benchmarks.md, from one run."""
+
+import os
+import platform
+import re
+import subprocess
+from datetime import date
+
+from .pairs import COUNT, Sample
+from .programs import PYTHON, ROOT, ZS
+
+
+def first_line(*command):
+    try:
+        done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=60)
+    except OSError:
+        return "absent"
+    lines = (done.stdout or done.stderr).strip().splitlines()
+    return lines[0] if lines else "unknown"
+
+
+def versions():
+    script = "from importlib.metadata import version as v; print(' · '.join(f'{n} {v(n)}' for n in " \
+        "['fastapi','uvicorn','APScheduler','python-dateutil']))"
+    processor = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo", encoding="ascii", errors="replace").read())
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return [
+        ("Zhaoshang", f"{first_line(ZS, '--version')}, commit {first_line('git', '-C', ROOT, 'rev-parse', '--short', 'HEAD')}"),
+        ("Swift", first_line("swift", "--version")),
+        ("Machine", f"{os.cpu_count()} processors, {processor.group(1) if processor else platform.machine()}, "
+         f"{memory:.0f} GiB, Linux {platform.release()}"),
+        ("Python", f"{first_line(PYTHON, '-V').removeprefix('Python ')} · {first_line(PYTHON, '-c', script)}"),
+        ("SQLite", first_line("sqlite3", "--version").split(" ")[0]),
+        ("curl", first_line("curl", "--version").split(" (")[0]),
+        ("taskwarrior", first_line("task", "--version")),
+    ]
+
+
+def number(value):
+    if value >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+
+
+def verdict(row):
+    if row.moonshot is not None and row.reaches(row.moonshot):
+        return "moonshot"
+    if row.reaches(row.goal):
+        value = row.pairs.ours.middle
+        if row.moonshot_value is not None and value <= row.moonshot_value:
+            return "moonshot"
+        return "reached"
+    short = row.ratio.middle / row.goal if row.at_least else row.goal / row.ratio.middle
+    return f"**missed**: {short:.0%} of the way"
+
+
+def goal(row):
+    sign = "≥" if row.at_least else "≤"
+    text = f"{sign} {row.goal:,g}"
+    if row.moonshot is not None:
+        return text, f"{sign} {row.moonshot:,g}"
+    if row.moonshot_value is not None:
+        return text, f"≤ {row.moonshot_value:,g} {row.unit}"
+    return text, ""
+
+
+def table(rows):
+    lines = [
+        "| | Work | Peer | Unit | Ours | Peer's | Ratio | Goal | Moonshot | |",
+        "|---|---|---|---|---:|---:|---:|---:|---:|---|",
+    ]
+    for row in rows:
+        ratio = row.ratio
+        spread = f"{number(ratio.middle)} ({number(min(ratio.values))}–{number(max(ratio.values))})"
+        direction = "× faster" if row.inverse else "×"
+        cells = [
+            row.id, row.work, row.peer, row.unit, row.pairs.ours.text(row.form), row.pairs.peer.text(row.form),
+            f"{spread} {direction}", *goal(row), verdict(row),
+        ]
+        lines.append("| " + " | ".join(cells) + " |")
+    return lines
+
+
+def disk(rates):
+    if not rates:
+        return []
+    said = "The disk's own rate, 4 KiB and `fdatasync`, taken next to the pairs of P1, P2 and P2b"
+    return [f"{said}: {Sample(rates).text()} a second.", ""]
+
+
+def page(run, seconds):
+    lines = [
+        "# Benchmarks",
+        "",
+        f"Written by `make bench` on {date.today()}; the run took {seconds // 60:.0f} min {seconds % 60:.0f} s.",
+        "",
+        "Each row sets a promise beside a peer on the same machine in the same minutes: at least "
+        f"{COUNT} pairs in alternating order (A B, B A, …), medians, and in brackets the lowest and the highest. The "
+        "ratio is the median of the pairs' own ratios. Times of one machine say little about another, so no time is a "
+        "gate; a goal is a ratio.",
+        "",
+        *table(run.rows),
+        "",
+        *disk(run.fsync),
+        "## Notes",
+        "",
+        *[f"* {note}" for note in run.notes],
+        "",
+        "## Controls",
+        "",
+        "A harness that cannot fail shows nothing. Each of these must hold; one that does not is told here, and what it "
+        "guards is not to be believed.",
+        "",
+        *[f"* {'holds' if holds else '**does not hold**'}: {name} ({finding})." for name, holds, finding in run.controls],
+        "",
+        "## How it is measured",
+        "",
+        "* P1, P2: lines of an officer's day, posted to `/v1/entries/log` of the released daemon over its Unix socket on "
+        "kept-alive connections, in the name of 60 officers in turn. Each is authorised, parsed, decided, appended to the "
+        "hash chain, projected into the tables and their roll-ups, and committed with `synchronous=FULL` before it is "
+        "answered. The peer inserts one bare row of four columns a commit through SQLite's library, same settings, same "
+        "disk.",
+        "* P2b: the peer inserts the same bare row behind FastAPI and uvicorn (pure Python protocol and event loop, as the "
+        "package comes) on a Unix socket.",
+        "* P3: from the start of the program to its end, output to nowhere.",
+        "* P5, P6: inside one process; the peers likewise, without their start. P6 gives the time of a million, from "
+        "twenty years expanded again and again.",
+        "* P10, P11: from the start of the process until the status is answered; memory one second later, as the kernel "
+        "counts it. The store's file may be in the page cache, as may the peer's modules.",
+        "",
+        "## Versions",
+        "",
+        "| | |",
+        "|---|---|",
+        *[f"| {name} | {text} |" for name, text in versions()],
+        "",
+    ]
+    return "\n".join(lines)
