@@ -128,6 +128,8 @@ let package = Package(
         tests(
             "CommandsTests",
             ["Commands", "Client", "WireAPI", "HostSystem", "Labels", "TextLayout", "ReportModel", argumentParser]),
+        // They run the programs that lie beside the test bundle, and import nothing of them.
+        tests("EndToEndTests", []),
     ],
     swiftLanguageModes: [.v6]
 )
