@@ -6,7 +6,9 @@ public import Labels
 /// here: a `TextReference` stands for it, so that a person's words can be erased while the report's hash stays valid.
 public struct Report: Hashable, Sendable, Codable {
     public var kind: String
-    public var unit: UnitReference
+    /// `U-3`.
+    public var unit: String
+    public var unitName: Phrase
     /// The text key of the period: `2026-09`, `2026-W48`.
     public var period: String
     /// Set when the issue covers more than its own period: the first of an unbroken run of periods without a working day.
@@ -24,12 +26,13 @@ public struct Report: Hashable, Sendable, Codable {
     public var figures: [String: Figure]
 
     public init(
-        kind: String, unit: UnitReference, period: String, coversFrom: String? = nil, state: ReportState,
+        kind: String, unit: String, unitName: Phrase, period: String, coversFrom: String? = nil, state: ReportState,
         asOfSeq: Int64, asOf: String, engine: Int, hash: String? = nil, previousHash: String? = nil, version: Int = 1,
         title: Phrase, sections: [Section], figures: [String: Figure]
     ) {
         self.kind = kind
         self.unit = unit
+        self.unitName = unitName
         self.period = period
         self.coversFrom = coversFrom
         self.state = state
@@ -46,6 +49,7 @@ public struct Report: Hashable, Sendable, Codable {
 
     enum CodingKeys: String, CodingKey {
         case kind, unit, period, state, engine, hash, version, title, sections, figures
+        case unitName = "unit_name"
         case coversFrom = "covers_from"
         case asOfSeq = "as_of_seq"
         case asOf = "as_of"
@@ -55,16 +59,6 @@ public struct Report: Hashable, Sendable, Codable {
 
 public enum ReportState: String, Hashable, Sendable, Codable {
     case draft, submitted, frozen
-}
-
-public struct UnitReference: Hashable, Sendable, Codable {
-    public var id: String
-    public var name: Phrase
-
-    public init(id: String, name: Phrase) {
-        self.id = id
-        self.name = name
-    }
 }
 
 /// One number of a report. `value` is absent when it does not exist (a zero denominator), never zero instead.

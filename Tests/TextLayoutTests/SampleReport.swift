@@ -4,7 +4,7 @@ import ReportModel
 /// A small monthly report with every kind of block, in words and figures made up for these tests.
 enum SampleReport {
     static let report = Report(
-        kind: "month", unit: UnitReference(id: "U-1", name: Phrase(zh: "九龙坡区招商局", en: "Jiulongpo Bureau")),
+        kind: "month", unit: "U-1", unitName: Phrase(zh: "九龙坡区招商局", en: "Jiulongpo Bureau"),
         period: "2026-09", state: .frozen, asOfSeq: 48_213, asOf: "2026-10-09T18:00:00+08:00", engine: 1,
         hash: "5f1c9e", version: 2,
         title: Phrase(zh: "2026年9月招商引资通报", en: "Investment promotion, September 2026"),

@@ -99,12 +99,22 @@ extension WriteContext {
             hint: Phrase(zh: "代表人员操作：zs --as O-… \(verb) …", en: "act for an officer: zs --as O-… \(verb) …"))
     }
 
-    /// The officer's unit on a day that the log accepts: not in the future, not before the officer came.
+    /// The officer's unit on a day that the log accepts: not in the future, not further back than the setting
+    /// allows, not before the officer came.
     func unit(of officer: Officer, on date: CivilDate) throws -> UnitID {
         if date > today {
             throw ZhaoshangError(
                 .badDate, zh: "\(date) 还没有到", en: "\(date) is in the future",
                 hint: Phrase(zh: "今天是 \(today)", en: "today is \(today)"), details: ["date": .text(date.description)])
+        }
+        let backdate = try store.number("entry.backdate_days", on: today)
+        if today - date > backdate {
+            throw ZhaoshangError(
+                .badDate, zh: "\(date) 早于可补记的 \(backdate) 天", en: "\(date) is more than \(backdate) days back",
+                hint: Phrase(
+                    zh: "管理员可放宽：zs setting set entry.backdate_days …",
+                    en: "an administrator can widen it: zs setting set entry.backdate_days …"),
+                details: ["date": .text(date.description), "days": .number(Int64(backdate))])
         }
         if let unit = officer.unit(on: date) { return unit }
         throw ZhaoshangError(

@@ -198,7 +198,7 @@ extension WriteContext {
                 continue
             }
             try store.append(
-                NewEvent("task.settled", task.id, TaskChanged(task: task.id, before: task.status, after: after)))
+                NewEvent("task.released", task.id, TaskChanged(task: task.id, before: task.status, after: after)))
             changes.append(Change(task.id.description, from: task.status.state.rawValue, to: after.state.rawValue))
         }
         return changes

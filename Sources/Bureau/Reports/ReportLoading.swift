@@ -162,13 +162,20 @@ struct ReportLoading {
         return found.map { RecordedLine(entry: $0.entry, seq: $0.seq, recordedAt: $0.recordedAt) }
     }
 
+    /// Rules of the unit and below, and those from above that ask each unit of a kind.
+    private func isAsked(_ rule: Rule, of unit: UnitID, _ above: [UnitID]) -> Bool {
+        if tree.contains(rule.scope, below: unit) { return true }
+        guard above.contains(rule.scope), case .units(let kinds) = rule.fanOut else { return false }
+        return tree.subtree(of: unit).contains { tree.byID[$0].map { kinds.contains($0.kind.rawValue) } ?? false }
+    }
+
     /// What rules will ask for in the next week and nobody has a task for yet. Daily work is not listed.
     private func agenda(_ unit: UnitID, _ facts: ReportFacts) throws -> [ComingTask] {
         let next = facts.period.next
         let above = tree.ancestors(of: unit)
         var coming: [ComingTask] = []
         for rule in try store.rules() where rule.level > .day {
-            guard above.contains(rule.scope) || tree.contains(rule.scope, below: unit) else { continue }
+            guard isAsked(rule, of: unit, above) else { continue }
             // After-end rules are due in the period after their own.
             let candidates = [-1, 0, 1].map { Period(rule.level, containing: next.firstDay).advanced(by: $0) }
             for period in candidates {

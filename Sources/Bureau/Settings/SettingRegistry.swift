@@ -22,9 +22,6 @@ public enum SettingRegistry {
         whole(
             "entry.backdate_days", "366", 0...3660,
             Phrase(zh: "日志最多可补记多少天", en: "how many days back the log takes entries")),
-        whole(
-            "appraisal.completion_cap_percent", "100", 1...1000,
-            Phrase(zh: "考核中完成率的封顶百分比", en: "where the appraisal caps completion, in percent")),
     ]
 
     static func definition(_ key: String) throws -> SettingDefinition {

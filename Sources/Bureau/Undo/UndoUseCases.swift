@@ -14,7 +14,7 @@ extension Bureau {
             let commands = try context.undoable(count)
             for command in commands { try context.reverse(command, redo: false) }
             return Outcome(
-                id: commands.last?.id, changed: commands.map { Change("undone", from: $0.verb, to: $0.outcome.id) })
+                id: commands.first?.outcome.id, changed: commands.map { Change("undone", from: $0.verb, to: $0.outcome.id) })
         }
         await rouse(caller)
         return result
@@ -43,7 +43,10 @@ extension Bureau {
                 try context.store.append(
                     NewEvent("command.redone", "command/\(command)", CommandReversed(command: command, redo: true)))
             }
-            return Outcome(id: newest.id, changed: reversed.map { Change("redone", to: $0) })
+            let commands = try reversed.compactMap { try context.store.command($0) }
+            return Outcome(
+                id: commands.first?.outcome.id,
+                changed: commands.map { Change("redone", from: $0.verb, to: $0.outcome.id) })
         }
         await rouse(caller)
         return result
@@ -89,17 +92,21 @@ extension WriteContext {
         for event in events.reversed() {
             if let compensation = try Reversal.compensation(of: event) { try store.append(compensation) }
         }
+        try voidTasks(ofAdditionsIn: events)
         try settleDays(of: events)
     }
 
     /// Later events on the same records stand on this command. A day's inventory is settled anew, so lines of the same
-    /// day do not stand in one another's way; nor does what this very undo has taken back already.
+    /// day do not stand in one another's way; nor does what was taken back, with its undo.
     fileprivate func refuseTouched(_ command: AcceptedCommand) throws {
         let events = try store.events(command: command.id)
         let subjects = Set(events.filter { $0.verb != "task.settled" }.map(\.subject))
         let touched = try subjects.filter { subject in
-            guard let newest = try store.events(subject: subject, limit: 1).first else { return false }
-            return newest.seq > command.lastSeq && newest.command != caller.commandID
+            try store.events(subject: subject, limit: 200).contains { event in
+                guard event.seq > command.lastSeq, event.command != caller.commandID else { return false }
+                guard let later = try store.command(event.command) else { return true }
+                return later.reversedBy == nil && later.verb != "undo" && later.verb != "redo"
+            }
         }
         guard !touched.isEmpty else { return }
         let names = touched.sorted()

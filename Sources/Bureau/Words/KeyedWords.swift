@@ -10,6 +10,7 @@ struct KeyedWords {
     /// `keys` maps each way of writing a key, Chinese or English, to its name.
     init(_ command: CommandWords, keys: [String: String], allowPlain: Bool = true) throws {
         for word in command.words {
+            try Self.refuseHiddenCharacters(in: word)
             guard let separator = word.firstIndex(where: { $0 == ":" || $0 == "：" }), separator != word.startIndex else {
                 plain.append(word)
                 continue
@@ -32,6 +33,20 @@ struct KeyedWords {
                 .usage, zh: "多余的词：\(first)", en: "unexpected word: \(first)",
                 hint: Phrase(zh: "可用的键：\(Self.list(keys))", en: "known keys: \(Self.list(keys))"))
         }
+    }
+
+    /// A name with a control character or a bidirectional override shows as something else than it is.
+    private static func refuseHiddenCharacters(in word: String) throws {
+        let hidden = word.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
+        guard hidden else { return }
+        throw ZhaoshangError(
+            .badText, zh: "含有不可见的控制字符", en: "a word holds invisible control characters",
+            hint: Phrase(zh: "重新键入这个词", en: "type the word again"))
     }
 
     func value(_ name: String) -> String? { values[name]?.last }

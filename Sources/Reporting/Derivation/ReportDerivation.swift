@@ -19,7 +19,7 @@ public enum ReportDerivation {
         let kind = ReportLabel.kind(facts.kind.rawValue)
         let unit = facts.unit.name
         return Report(
-            kind: facts.kind.rawValue, unit: UnitReference(id: facts.unit.id.description, name: unit),
+            kind: facts.kind.rawValue, unit: facts.unit.id.description, unitName: unit,
             period: facts.period.key, coversFrom: facts.coversFrom?.key, state: facts.state, asOfSeq: facts.asOfSeq,
             asOf: facts.asOf.iso8601, engine: Engine.number, version: facts.version,
             title: Phrase(

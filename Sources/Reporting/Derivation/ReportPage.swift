@@ -28,6 +28,11 @@ struct ReportPage {
         units[unit]?.name ?? Phrase(unit.description)
     }
 
+    /// Of a rule that comes from above, the report's own unit.
+    func nameInScope(_ unit: UnitID) -> Phrase {
+        units[unit]?.name ?? facts.unit.name
+    }
+
     func name(_ subject: Subject) -> Phrase {
         switch subject {
         case .unit(let id): name(id)

@@ -32,6 +32,8 @@ extension EndpointMaker {
 
     private func reversed(_ result: CommandResult, _ call: Call) async throws -> UndoReply {
         var write = try await WriteReply(result, schema: UndoDetail.schema, call, bureau)
+        // The commands stand in the detail.
+        write.changed = []
         // An undo is taken back by redo, and a redo by undo.
         if write.undo != nil, call.route.verb == "undo" {
             write.undo = call.actingAs.map { "zs redo --as \($0)" } ?? "zs redo"
@@ -40,7 +42,7 @@ extension EndpointMaker {
             write,
             UndoDetail(
                 commands: result.outcome.changed.map {
-                    UndoneCommand(command: result.outcome.id ?? "", verb: $0.from ?? $0.field, id: $0.to, events: [])
+                    UndoneCommand(command: result.command, verb: $0.from ?? "", id: $0.to, events: result.events)
                 }))
     }
 }

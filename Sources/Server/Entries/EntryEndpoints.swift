@@ -1,6 +1,7 @@
 import Bureau
 import Cadence
 import Identifiers
+import Labels
 import Promotion
 import WireAPI
 import WorkCalendar
@@ -10,12 +11,12 @@ extension EndpointMaker {
         [
             endpoint(Routes.entryList) { call, caller in
                 let views = try await bureau.listEntries(call.words, caller: caller)
-                return EntriesDocument(entries: views.map { EntryRecord($0) })
+                return EntriesDocument(entries: views.map { EntryRecord($0, call.language) })
             },
             endpoint(Routes.entryShow) { call, caller in
                 let view = try await bureau.showEntry(call.parameter("id"), caller: caller)
                 return EntryDocument(
-                    entry: EntryRecord(view), history: try await bureau.historyRecords(view.entry.id.description, caller))
+                    entry: EntryRecord(view, call.language), history: try await bureau.historyRecords(view.entry.id.description, caller))
             },
             endpoint(Routes.entryLog) { call, caller in
                 let logged = try await bureau.logEntry(call.words, caller: caller)
@@ -24,7 +25,7 @@ extension EndpointMaker {
                 return LogReply(
                     write,
                     EntryLogDetail(
-                        entry: EntryRecord(entry),
+                        entry: EntryRecord(entry, call.language),
                         task: logged.task.map { TaskState(id: $0.id.description, state: $0.status.state.rawValue) }))
             },
             endpoint(Routes.entryEdit) { call, caller in
@@ -38,17 +39,22 @@ extension EndpointMaker {
 }
 
 extension EntryRecord {
-    init(_ view: EntryView) {
+    init(_ view: EntryView, _ language: Language) {
         let entry = view.entry
         let source: String
+        var text = view.text ?? ""
         switch entry.source {
         case .typed: source = "typed"
-        case .zero: source = "zero"
-        case .automatic(let verb, let subject): source = "\(verb) \(subject)"
+        case .zero:
+            source = "zero"
+            if text.isEmpty { text = EntryLabel.zero[language] }
+        case .automatic(let verb, let subject):
+            source = verb
+            text = EntryLabel.automatic(verb: verb, subject: subject)[language]
         }
         self.init(
             id: entry.id.description, date: entry.date.description, officer: entry.officer.description,
-            officerName: view.officerName, unit: entry.unit.description, text: view.text ?? "",
+            officerName: view.officerName, unit: entry.unit.description, text: text,
             links: zip(entry.links, view.links).map { EntryLinkRecord($0, name: $1) }, tags: entry.tags,
             kind: entry.kind?.rawValue, amount: entry.amount?.yuan,
             attributes: entry.attributes.isEmpty ? nil : entry.attributes, source: source,

@@ -44,7 +44,7 @@ struct ReportWording {
             }
         let version = report.version > 1 ? [word("第 \(report.version) 版", "version \(report.version)")] : []
         let parts =
-            [string(report.unit.name), period, state] + version
+            [string(report.unitName), period, state] + version
             + [
                 word("截至 \(report.asOf)", "as of \(report.asOf)"),
                 word("序号 \(report.asOfSeq)", "seq \(report.asOfSeq)"),

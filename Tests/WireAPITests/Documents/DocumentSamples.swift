@@ -147,7 +147,7 @@ enum DocumentSamples {
     ]
 
     static let report = Report(
-        kind: "month", unit: UnitReference(id: "U-1", name: Phrase(zh: "巴南区招商局", en: "Banan bureau")),
+        kind: "month", unit: "U-1", unitName: Phrase(zh: "巴南区招商局", en: "Banan bureau"),
         period: "2026-09", state: .frozen, asOfSeq: 812, asOf: "2026-10-12T17:30:00+08:00", engine: 1, hash: "ab12",
         title: Phrase(zh: "月通报", en: "Monthly report"),
         sections: [

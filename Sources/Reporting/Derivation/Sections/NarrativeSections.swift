@@ -73,7 +73,8 @@ extension ReportPage {
         rows += coming.map { task in
             [
                 .plain((task.provisional ? "~" : "") + moment(task.dueAt)), .phrase(task.rule.name),
-                .plain(task.period.key), .phrase(name(task.rule.scope)), .phrase(zh: "将到期", en: "coming"),
+                .plain(task.period.key), .phrase(nameInScope(task.rule.scope)),
+                .phrase(zh: "将到期", en: "coming"),
             ]
         }
         guard !rows.isEmpty else { return [.paragraph(.phrase(zh: "无待办任务。", en: "Nothing is due."))] }
