@@ -76,7 +76,8 @@ extension WriteContext {
             throw ZhaoshangError(.damagedStore, zh: "\(before.id) 没有版本", en: "\(before.id) has no revision")
         }
         let next = before.currentPeriod(at: now).next
-        let from = max(try draft.from(before.level) ?? next, next)
+        // A rule that has not begun yet keeps its beginning unless a new one is given.
+        let from = max(try draft.from(before.level) ?? before.start ?? next, next)
         var after = before
         // A revision that has not begun yet is replaced, so that revisions stay in the order of their periods.
         after.revisions.removeAll { $0.from >= from && $0.from >= next }
