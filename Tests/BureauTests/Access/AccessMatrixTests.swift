@@ -1,0 +1,162 @@
+import Identifiers
+import Labels
+import Promotion
+import Testing
+import WorkCalendar
+
+@testable import Bureau
+
+/// Every cell of the table of rights, against the table of architecture §6 written down again by hand.
+struct AccessMatrixTests {
+    /// What §6 says: role and reach for each group of verbs. Where §6 is silent the reason stands beside the entry.
+    static let expected: [(verbs: [String], grants: [Role: AccessScope])] = [
+        (
+            // "read unit" and "read all". Administrators see what they administer.
+            [
+                "unit.list", "unit.show", "officer.list", "officer.show", "entry.list", "entry.show", "task.list",
+                "task.show", "task.next", "task.explain", "rule.list", "rule.show", "report.show", "report.preview",
+                "report.list", "report.verify", "report.explain", "report.diff", "target.tree", "setting.list",
+                "setting.show", "profile.list", "profile.show", "history", "today",
+            ],
+            [
+                .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
+                .screener: .all, .supervisor: .all, .auditor: .all, .admin: .all,
+            ]
+        ),
+        (
+            // Questions about the world and about oneself, which are about no record.
+            [
+                "calendar.show", "calendar.due", "calendar.count", "calendar.roll", "calendar.nth", "calendar.years",
+                "check", "indicator.eval", "clock.show", "status", "whoami",
+            ],
+            [
+                .viewer: .all, .officer: .all, .clerk: .all, .screener: .all, .commissioner: .all, .leader: .all,
+                .supervisor: .all, .auditor: .all, .admin: .all,
+            ]
+        ),
+        (
+            // "log own"; the clerk "everything of an officer for the unit". Screeners have a day of their own.
+            ["entry.log", "entry.edit", "entry.withdraw"],
+            [.officer: .own, .commissioner: .own, .screener: .own, .clerk: .unit]
+        ),
+        (
+            // "undo own", of whatever somebody was allowed to do; viewers and auditors write nothing.
+            ["undo", "redo"],
+            [
+                .officer: .own, .clerk: .own, .screener: .own, .commissioner: .own, .leader: .own, .supervisor: .own,
+                .admin: .own,
+            ]
+        ),
+        (
+            // The leader submits for the unit, the clerk prepares for it, others hand in their own.
+            ["task.submit"],
+            [.officer: .own, .commissioner: .own, .screener: .own, .clerk: .unit, .leader: .unit]
+        ),
+        (
+            // "unit: approve, return, freeze, targets, waive with reason"
+            ["task.accept", "task.return", "task.waive", "report.freeze", "report.reissue", "target.set"],
+            [.leader: .unit]
+        ),
+        // "roster" of the leader, "organisation" of the administrator.
+        (["officer.leave", "officer.roster"], [.leader: .unit, .admin: .all]),
+        // "audit log, verify"; the administrator answers for the machine.
+        (["audit.verify", "audit.show", "doctor", "doctor.rebuild"], [.auditor: .all, .admin: .all]),
+        (
+            // "organisation, settings, rules, profiles, calendars, clock"
+            [
+                "unit.add", "unit.edit", "officer.add", "officer.edit", "officer.deactivate", "setting.set",
+                "rule.add", "rule.edit", "rule.end", "profile.apply", "calendar.import", "clock.advance",
+                "clock.accept",
+            ],
+            [.admin: .all]
+        ),
+    ]
+
+    /// Where a record lies as seen by an officer of bn-ne (U-2).
+    enum Position: CaseIterable {
+        case ownRecord, colleague, ownUnit, unitBelow, recordBelow, unitAbove, sister, recordOfSister, nothing
+
+        var target: AccessTarget {
+            switch self {
+            case .ownRecord: .officer(OfficerID(9), in: UnitID(2))
+            case .colleague: .officer(OfficerID(2), in: UnitID(2))
+            case .ownUnit: .unit(UnitID(2))
+            case .unitBelow: .unit(UnitID(4))
+            case .recordBelow: .officer(OfficerID(6), in: UnitID(4))
+            case .unitAbove: .unit(UnitID(1))
+            case .sister: .unit(UnitID(3))
+            case .recordOfSister: .officer(OfficerID(7), in: UnitID(3))
+            case .nothing: .none
+            }
+        }
+
+        func isReached(by scope: AccessScope) -> Bool {
+            switch (scope, self) {
+            case (.all, _), (_, .nothing), (_, .ownRecord): true
+            case (.unit, .colleague), (.unit, .ownUnit), (.unit, .unitBelow), (.unit, .recordBelow): true
+            default: false
+            }
+        }
+    }
+
+    @Test func theTableHasTheVerbsOfTheDesignAndNoOther() {
+        #expect(AccessTable.rows.map(\.verb).sorted() == Self.expected.flatMap(\.verbs).sorted())
+    }
+
+    @Test(arguments: Role.allCases)
+    func aRoleMayDoExactlyWhatTheDesignSays(role: Role) throws {
+        let tree = UnitTree(BureauFixture.units)
+        let caller = Self.caller([role])
+        for (verbs, grants) in Self.expected {
+            for verb in verbs {
+                for position in Position.allCases {
+                    let wanted = grants[role].map(position.isReached) ?? false
+                    #expect(
+                        Self.allows(caller, verb, position.target, tree) == wanted, "\(role) \(verb) \(position)")
+                }
+            }
+        }
+    }
+
+    @Test func rolesAddUp() {
+        let tree = UnitTree(BureauFixture.units)
+        let caller = Self.caller([.leader, .officer])
+        #expect(Self.allows(caller, "entry.log", Position.ownRecord.target, tree))
+        #expect(!Self.allows(caller, "entry.log", Position.colleague.target, tree))
+        #expect(Self.allows(caller, "task.accept", Position.unitBelow.target, tree))
+        #expect(!Self.allows(caller, "rule.add", .none, tree))
+    }
+
+    @Test func anUnknownVerbIsRefusedForEverybody() {
+        let tree = UnitTree(BureauFixture.units)
+        #expect(!Self.allows(Self.caller(Role.allCases), "lead.erase", .none, tree))
+    }
+
+    @Test func anOfficerWithoutARoleMayDoNothing() {
+        let tree = UnitTree(BureauFixture.units)
+        #expect(!Self.allows(Self.caller([]), "entry.show", Position.ownRecord.target, tree))
+        #expect(!Self.allows(Self.caller([]), "status", .none, tree))
+    }
+
+    private static func caller(_ roles: [Role]) -> Caller {
+        let officer = Officer(
+            id: OfficerID(9), code: "x", name: "某人", uids: [1009], roles: roles,
+            memberships: [Membership(unit: UnitID(2), from: CivilDate(ordinal: 18_000))])
+        return Caller(
+            uid: 1009, isAdministrator: false, officer: officer, actingAs: nil, unit: nil, language: .en,
+            commandID: "c", digest: [], dryRun: false)
+    }
+
+    private static func allows(_ caller: Caller, _ verb: String, _ target: AccessTarget, _ tree: UnitTree) -> Bool {
+        do {
+            try caller.authorise(verb, target, tree, today: CivilDate(ordinal: 20_000))
+            return true
+        } catch let error as ZhaoshangError {
+            #expect(error.code == .forbidden)
+            return false
+        } catch {
+            Issue.record(error)
+            return false
+        }
+    }
+}
