@@ -14,7 +14,8 @@ extension Bureau {
             let commands = try context.undoable(count)
             for command in commands { try context.reverse(command, redo: false) }
             return Outcome(
-                id: commands.first?.outcome.id, changed: commands.map { Change("undone", from: $0.verb, to: $0.outcome.id) })
+                id: commands.first?.outcome.id,
+                changed: commands.map { Change("undone", from: $0.verb, to: $0.outcome.id) })
         }
         await rouse(caller)
         return result
@@ -72,7 +73,8 @@ extension WriteContext {
         }
         guard candidates.count >= count else {
             throw ZhaoshangError(
-                .refused, zh: "可撤销的命令只有 \(candidates.count) 条", en: "there are only \(candidates.count) commands to undo",
+                .refused, zh: "可撤销的命令只有 \(candidates.count) 条",
+                en: "there are only \(candidates.count) commands to undo",
                 hint: Phrase(zh: "代表他人的命令须加同样的 --as", en: "commands given for somebody need the same --as"))
         }
         return Array(candidates.prefix(count))
