@@ -8,7 +8,9 @@ struct VectorsSerial {
     private static let clock = "2026-01-01T08:00"
 
     @Test func workingDaysAreCountedFromTheDayAfter() throws {
-        try eachRow("workdays", count: 66) { daemon, row in
+        let daemon = try TemporaryRoot.daemon(at: Self.clock)
+        defer { daemon.root.remove() }
+        for row in try rows("workdays", count: 66) {
             let days = try #require(Int(row["working_days"] ?? ""))
             let document = try daemon.document(
                 "calendar", "due", row["from_date"] ?? "", (days < 0 ? "" : "+") + "\(days)wd")
@@ -21,7 +23,9 @@ struct VectorsSerial {
     }
 
     @Test func monthsHaveTheirWorkingDays() throws {
-        try eachRow("month-workdays", count: 240) { daemon, row in
+        let daemon = try TemporaryRoot.daemon(at: Self.clock)
+        defer { daemon.root.remove() }
+        for row in try rows("month-workdays", count: 240) {
             let document = try daemon.document("calendar", "show", row["month"] ?? "")
             let working = document["days"].items.filter { $0["working"].isTrue }.map { $0["date"].string }
             #expect(document["days"].items.count == Int(row["calendar_days"] ?? ""), "\(row)")
@@ -34,7 +38,9 @@ struct VectorsSerial {
     }
 
     @Test func nthWorkingDayOfAPeriodIsFoundFromBothEnds() throws {
-        try eachRow("nth-workdays", count: 32) { daemon, row in
+        let daemon = try TemporaryRoot.daemon(at: Self.clock)
+        defer { daemon.root.remove() }
+        for row in try rows("nth-workdays", count: 32) {
             let document = try daemon.document("calendar", "nth", row["period"] ?? "", row["n"] ?? "")
             let date = row["date"] ?? ""
             #expect(document["date"] == (date.isEmpty ? .absent : .text(date)), "\(row)")
@@ -43,7 +49,9 @@ struct VectorsSerial {
 
     @Test func datesLieInTheirPeriods() throws {
         var shown: [String: JSON] = [:]
-        try eachRow("periods", count: 67) { daemon, row in
+        let daemon = try TemporaryRoot.daemon(at: Self.clock)
+        defer { daemon.root.remove() }
+        for row in try rows("periods", count: 67) {
             let date = try #require(row["date"])
             for kind in ["iso_week", "month", "quarter", "year"] {
                 let period = try #require(row[kind])
@@ -70,7 +78,9 @@ struct VectorsSerial {
     }
 
     @Test func daysOffRollToWorkingDays() throws {
-        try eachRow("rolls", count: 27) { daemon, row in
+        let daemon = try TemporaryRoot.daemon(at: Self.clock)
+        defer { daemon.root.remove() }
+        for row in try rows("rolls", count: 27) {
             let (date, roll) = (row["date"] ?? "", row["roll"] ?? "")
             // Modified rolls of the file stay inside the month of the date.
             for period in [[], ["--period", String(date.prefix(7))]] {
@@ -82,7 +92,9 @@ struct VectorsSerial {
     }
 
     @Test func creditCodesAreJudgedByTheStandard() throws {
-        try eachRow("uscc", count: 46) { daemon, row in
+        let daemon = try TemporaryRoot.daemon(at: Self.clock)
+        defer { daemon.root.remove() }
+        for row in try rows("uscc", count: 46) {
             let outcome = try daemon.zs("check", "uscc", row["input"] ?? "", "--json")
             let document = try outcome.document
             let isValid = row["verdict"] == "valid"
@@ -90,7 +102,7 @@ struct VectorsSerial {
             #expect(document["ok"] == .bool(isValid), "\(row)")
             guard !isValid else {
                 #expect(document["normalized"].string == row["normalized"], "\(row)")
-                return
+                continue
             }
             let reason = (row["reason"] ?? "").split(separator: ":")
             #expect(document["error"]["code"].string == reason.first.map(String.init), "\(row)")
@@ -102,7 +114,9 @@ struct VectorsSerial {
     }
 
     @Test func amountsAreReadAndShown() throws {
-        try eachRow("money", count: 63) { daemon, row in
+        let daemon = try TemporaryRoot.daemon(at: Self.clock)
+        defer { daemon.root.remove() }
+        for row in try rows("money", count: 63) {
             let outcome = try daemon.zs("check", "money", row["input"] ?? "", "--json")
             let document = try outcome.document
             guard let yuan = Int(row["yuan"] ?? "") else {
@@ -112,7 +126,7 @@ struct VectorsSerial {
                 #expect(outcome.code == 1, "\(row)")
                 #expect(document["ok"] == .bool(false), "\(row)")
                 #expect(document["error"]["code"].string == reason, "\(row)")
-                return
+                continue
             }
             #expect(outcome.code == 0, "\(row)")
             #expect(document["value"].int == yuan, "\(row)")
@@ -122,21 +136,18 @@ struct VectorsSerial {
     }
 
     @Test func datesOfAnUnpublishedYearAreProvisional() throws {
-        try TemporaryRoot.with { root in
-            let daemon = try root.start(at: Self.clock)
-            #expect(try daemon.document("calendar", "due", "2026-12-30", "+5wd")["provisional"].isTrue)
-            #expect(try daemon.document("calendar", "count", "2026-12-01", "2027-01-31")["provisional"].isTrue)
-            #expect(try daemon.document("calendar", "count", "2026-02-01", "2026-02-28")["working_days"].int == 16)
-        }
+        let root = try TemporaryRoot()
+        defer { root.remove() }
+        let daemon = try root.start(at: Self.clock)
+        #expect(try daemon.document("calendar", "due", "2026-12-30", "+5wd")["provisional"].isTrue)
+        #expect(try daemon.document("calendar", "count", "2026-12-01", "2027-01-31")["provisional"].isTrue)
+        #expect(try daemon.document("calendar", "count", "2026-02-01", "2026-02-28")["working_days"].int == 16)
     }
 
     /// - Parameter count: rows of the file; a file cut short would pass unnoticed.
-    private func eachRow(_ name: String, count: Int, _ body: (Daemon, [String: String]) throws -> Void) throws {
+    private func rows(_ name: String, count: Int) throws -> [[String: String]] {
         let rows = try VectorFile.rows(name)
         #expect(rows.count == count)
-        try TemporaryRoot.with { root in
-            let daemon = try root.start(at: Self.clock)
-            for row in rows { try body(daemon, row) }
-        }
+        return rows
     }
 }

@@ -1,26 +1,37 @@
 import Foundation
 import Testing
 
-/// A directory of its own, with every daemon that was started in it. After `with`, the daemons have ended and the
-/// directory is gone, whatever happened inside.
+/// A directory of its own, with every program that was started in it. `remove()` belongs into a `defer` beside the
+/// call that makes it.
+///
+/// There is no `with { root in … }`: inside a closure, Swift 6.3 may give a closure that is written in `#expect` the
+/// place of another closure of the same function, and the test then asks something else than it says.
 final class TemporaryRoot {
     /// Short: a socket path holds 107 bytes.
     let path: String
     private var started: [RunningProgram] = []
 
-    private init() throws {
+    init() throws {
         var template = Array(FileManager.default.temporaryDirectory.appending(path: "zs-XXXXXX").path.utf8CString)
         try #require(mkdtemp(&template) != nil)
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    static func with<Value>(_ body: (TemporaryRoot) throws -> Value) throws -> Value {
+    /// A daemon in a directory of its own; when `prepare` throws, nothing of it stays behind.
+    static func daemon(at clock: String?, _ prepare: (Daemon) throws -> Void = { _ in }) throws -> Daemon {
         let root = try TemporaryRoot()
-        defer { root.remove() }
-        return try body(root)
+        do {
+            let daemon = try root.start(at: clock)
+            try prepare(daemon)
+            return daemon
+        } catch {
+            root.remove()
+            throw error
+        }
     }
 
-    private func remove() {
+    /// Ends every program and deletes the directory.
+    func remove() {
         for program in started where program.isRunning {
             program.send(SIGKILL)
             _ = try? program.wait(seconds: 10)

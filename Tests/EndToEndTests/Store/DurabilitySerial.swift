@@ -9,25 +9,25 @@ struct DurabilitySerial {
     private static let writers = 64
 
     @Test func nothingAcknowledgedIsLostInTwentyKills() throws {
-        try TemporaryRoot.with { root in
-            let daemon = try root.start(at: Self.clock)
-            _ = try daemon.document("profile", "apply", "banan")
-            var acknowledged: [Writers.Acknowledgement] = []
-            for round in 1...Self.rounds {
-                let writers = Writers(daemon: daemon, count: Self.writers, label: "round\(round)")
-                writers.start()
-                // Each round is killed at another moment of its commits.
-                writers.waitForAcknowledgements(Self.writers + round * 7)
-                try daemon.kill()
-                let written = writers.stop()
-                #expect(writers.refusals == [], "round \(round)")
-                #expect(written.count >= Self.writers, "round \(round)")
-                acknowledged += written
-                try daemon.start(at: Self.clock)
-                try Self.replay(written, daemon, round)
-            }
-            try Self.inspect(daemon, acknowledged)
+        let root = try TemporaryRoot()
+        defer { root.remove() }
+        let daemon = try root.start(at: Self.clock)
+        _ = try daemon.document("profile", "apply", "banan")
+        var acknowledged: [Writers.Acknowledgement] = []
+        for round in 1...Self.rounds {
+            let writers = Writers(daemon: daemon, count: Self.writers, label: "round\(round)")
+            writers.start()
+            // Each round is killed at another moment of its commits.
+            writers.waitForAcknowledgements(Self.writers + round * 7)
+            try daemon.kill()
+            let written = writers.stop()
+            #expect(writers.refusals == [], "round \(round)")
+            #expect(written.count >= Self.writers, "round \(round)")
+            acknowledged += written
+            try daemon.start(at: Self.clock)
+            try Self.replay(written, daemon, round)
         }
+        try Self.inspect(daemon, acknowledged)
     }
 
     /// Every command of the round, sent again, gets its first answer and writes nothing.
@@ -63,35 +63,35 @@ struct DurabilitySerial {
 
     @Test(.enabled(if: Program.canTest(with: "strace"), "strace is missing"))
     func eachAcknowledgementFollowsASync() throws {
-        try TemporaryRoot.with { root in
-            let trace = root.path + "/trace"
-            let strace = try #require(Program.find("strace"), "REQUIRE_ALL=1 and strace is missing")
-            let daemon = try root.start(
-                at: Self.clock,
-                wrapper: [
-                    strace, "-f", "-y", "-s", "64", "-o", trace, "-e",
-                    "trace=fdatasync,fsync,write,writev,sendto,sendmsg,pwrite64",
-                ])
-            _ = try daemon.document("profile", "apply", "banan")
-            let connection = try HTTPConnection(daemon.socket)
-            for number in 1...24 {
-                let reply = try connection.post(
-                    "/v1/entries/log", headers: Writers.headers(command: UUID().uuidString.lowercased()),
-                    body: Writers.body("traced \(number)"))
-                #expect(reply.status == 200)
-            }
-            // The tracer ends with the daemon, and its file is whole then.
-            try Self.end(daemon)
-            let text = try String(contentsOfFile: trace, encoding: .utf8)
-            let lines = text.split(separator: "\n").map(String.init)
-            let judged = SyncTrace(lines)
-            #expect(judged.replies >= 24)
-            #expect(judged.unsynced == [])
-
-            // The same judge on a daemon that does not sync: every reply is found.
-            let withoutSync = SyncTrace(lines.filter { !$0.contains("fdatasync(") && !$0.contains("fsync(") })
-            #expect(withoutSync.unsynced.count == judged.replies)
+        let root = try TemporaryRoot()
+        defer { root.remove() }
+        let trace = root.path + "/trace"
+        let strace = try #require(Program.find("strace"), "REQUIRE_ALL=1 and strace is missing")
+        let daemon = try root.start(
+            at: Self.clock,
+            wrapper: [
+                strace, "-f", "-y", "-s", "64", "-o", trace, "-e",
+                "trace=fdatasync,fsync,write,writev,sendto,sendmsg,pwrite64",
+            ])
+        _ = try daemon.document("profile", "apply", "banan")
+        let connection = try HTTPConnection(daemon.socket)
+        for number in 1...24 {
+            let reply = try connection.post(
+                "/v1/entries/log", headers: Writers.headers(command: UUID().uuidString.lowercased()),
+                body: Writers.body("traced \(number)"))
+            #expect(reply.status == 200)
         }
+        // The tracer ends with the daemon, and its file is whole then.
+        try Self.end(daemon)
+        let text = try String(contentsOfFile: trace, encoding: .utf8)
+        let lines = text.split(separator: "\n").map(String.init)
+        let judged = SyncTrace(lines)
+        #expect(judged.replies >= 24)
+        #expect(judged.unsynced == [])
+
+        // The same judge on a daemon that does not sync: every reply is found.
+        let withoutSync = SyncTrace(lines.filter { !$0.contains("fdatasync(") && !$0.contains("fsync(") })
+        #expect(withoutSync.unsynced.count == judged.replies)
     }
 
     /// SIGTERM to the tracer would only make it let go; the daemon itself must get it.
