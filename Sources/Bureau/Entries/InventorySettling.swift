@@ -15,7 +15,7 @@ extension WriteContext {
                 subjects: [.officer(officer)], level: .day, product: .inventory, periods: day.ordinal...day.ordinal))
         guard let task = tasks.first else { return nil }
         guard try !isClosed(task) else { return (task.status, task) }
-        let lines = try store.entries(EntryFilter(officer: officer, dates: date...date))
+        let lines = try firstLines(officer, date)
         var status = task.status
         if lines.isEmpty {
             if status.isPending { return (task.status, task) }
@@ -34,6 +34,16 @@ extension WriteContext {
         var after = task
         after.status = status
         return (task.status, after)
+    }
+
+    /// Enough lines of a day to tell whether it has any and whether one of them is more than a zero report. A zero
+    /// report is refused beside other lines, so the first few tell; only zero reports taken back and done again hide the
+    /// rest, which is then read.
+    private func firstLines(_ officer: OfficerID, _ date: CivilDate) throws -> [RecordedEntry] {
+        let few = 4
+        let first = try store.entries(EntryFilter(officer: officer, dates: date...date, limit: few))
+        guard first.count == few, first.allSatisfy({ $0.entry.source == .zero }) else { return first }
+        return try store.entries(EntryFilter(officer: officer, dates: date...date))
     }
 
     /// A day is closed once its task was missed or waived, or the week that gathers it is frozen.
