@@ -123,7 +123,10 @@ let package = Package(
             swiftSettings: settings),
         tests(
             "ServerTests",
-            ["Server", "Bureau", "WireAPI", "HostSystem", "Labels", "Client", nioCore, nioPosix, nioHTTP1, logging, lifecycle]),
+            [
+                "Server", "Bureau", "WireAPI", "HostSystem", "Labels", "Client", nioCore, nioPosix, nioHTTP1, logging,
+                lifecycle,
+            ]),
         tests("ClientTests", ["Client", "WireAPI", "HostSystem", "Labels", nioCore, nioPosix]),
         tests(
             "CommandsTests",

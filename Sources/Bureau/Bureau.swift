@@ -1,4 +1,4 @@
-public import Labels
+import Labels
 public import Logging
 import Synchronization
 public import WorkCalendar
@@ -16,6 +16,8 @@ public final class Bureau: Sendable {
     let startedAt = ContinuousClock.now
     /// When the scheduler acts next by itself, as of its last tick.
     let nextEvent = Mutex<Instant?>(nil)
+    /// The moment of the last tick of this process that found nothing to do.
+    let actedUpTo = Mutex<Instant?>(nil)
 
     public init(store: any Store, clock: any BureauClock, library: ProfileLibrary, logger: Logger) {
         self.store = store

@@ -1,7 +1,7 @@
 public import Bureau
 import GRDB
 import Labels
-public import WorkCalendar
+import WorkCalendar
 
 /// The log and its projections in one SQLite file.
 ///

@@ -11,7 +11,8 @@ struct HostPlaces {
     init(_ options: ZsdOptions) throws {
         state = try Self.translating {
             try StateLocation.find(
-                option: options.state ?? (options.environment["ZS_STATE"] == nil ? options.configuration.paths.state : nil),
+                option: options.state
+                    ?? (options.environment["ZS_STATE"] == nil ? options.configuration.paths.state : nil),
                 environment: options.environment)
         }
         socket = try Self.translating {

@@ -50,9 +50,10 @@ struct Zsd {
         let bureau = Bureau(store: store, clock: clock, library: library, logger: logger)
         // Which clock wrote this store is settled before anything else is written.
         try await bureau.checkMark()
-        try await bureau.keepMark()
+        try await bureau.claimClock()
         try await bureau.importShippedCalendars()
         try await bureau.tick()
+        try await bureau.keepMark()
         let socketLock = try places.lockSocket()
         try places.removeStaleSocket(socketLock)
         try await serve(bureau, clock, places)

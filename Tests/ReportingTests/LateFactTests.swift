@@ -84,7 +84,7 @@ struct LateFactTests {
         facts.learntLater = [try ReportFixture.learnt(7, "2026-09-15", "entries.count", 1, seq: 130)]
         let report = ReportDerivation.derive(facts)
         #expect(report.figures["late.entries.count"]?.value == 0)
-        #expect(report.words(under: "补报和更正", .zh).contains("另有 1 项事实属于尚未定稿的以前各期"))
+        #expect(report.words(under: "补报和更正", .zh).contains("另有 1 项事实属于尚未冻结的以前各期"))
     }
 
     @Test func withoutAnEarlierIssueNothingIsLate() throws {

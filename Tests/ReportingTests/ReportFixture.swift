@@ -117,7 +117,13 @@ extension Report {
         case .figure(let key): figures[key]?.text[language] ?? "?\(key)"
         case .number(let number): String(number)
         case .reference(let reference): "#\(reference.id)"
-        case .sequence(let parts): parts.map { words($0, language) }.joined()
+        case .sequence(let parts):
+            if case .number(let yuan) = parts.dropLast().last, parts.last == .phrase(ReportLabel.yuan) {
+                parts.count == 2
+                    ? Money(yuan: yuan).text(in: language) : Money(yuan: yuan).changeText(in: language)
+            } else {
+                parts.map { words($0, language) }.joined()
+            }
         }
     }
 }

@@ -81,9 +81,11 @@ extension Caller {
         if principal == nil, !row.grants.keys.contains(.admin) {
             hint = Phrase(zh: "管理员须代表某位人员操作：加 --as O-…", en: "administrators act for somebody: add --as O-…")
         } else if let principal {
-            let command = "zs officer edit \(principal.id) role:\(needed.first ?? "")"
+            let roles = principal.roles.map(\.rawValue) + [Self.suggested(needed)]
+            let command = "zs officer edit \(principal.id) role:\(roles.joined(separator: ","))"
             hint = Phrase(
-                zh: "需要角色：\(list)；管理员可执行：\(command)", en: "needs a role of: \(list); an administrator can run: \(command)")
+                zh: "需要角色：\(list)；管理员可执行：\(command)",
+                en: "needs a role of: \(list); an administrator can run: \(command)")
         } else {
             hint = Phrase(zh: "需要角色：\(list)", en: "needs a role of: \(list)")
         }
@@ -92,24 +94,31 @@ extension Caller {
             details: ["verb": .text(verb), "needs": .list(needed)])
     }
 
+    /// The role to ask for: administration is nobody's way to do business.
+    private static func suggested(_ roles: [String]) -> String {
+        roles.first { $0 != Role.admin.rawValue } ?? Role.admin.rawValue
+    }
+
     private func foreign(_ verb: String, _ target: AccessTarget, _ row: AccessRow) -> ZhaoshangError {
         let name: String
+        let home: String
         switch target {
-        case .none: name = "-"
-        case .unit(let unit): name = unit.description
-        case .officer(let officer, let unit): name = "\(officer) (\(unit))"
+        case .none: (name, home) = ("-", "-")
+        case .unit(let unit): (name, home) = (unit.description, unit.description)
+        case .officer(let officer, let unit): (name, home) = ("\(officer) (\(unit))", unit.description)
         }
         let wide = row.grants.filter { $0.value == .all }.keys.sorted().map(\.rawValue)
         let who = principal?.id.description ?? "uid:\(uid)"
+        let added = ((principal?.roles.map(\.rawValue) ?? []) + [Self.suggested(wide)]).joined(separator: ",")
         let hint =
             wide.isEmpty
             ? Phrase(
-                zh: "请由 \(name) 所在机构有权的人员操作；查看：zs officer list unit:\(name)",
-                en: "somebody of that unit can do it; see: zs officer list unit:\(name)")
+                zh: "请由 \(name) 所在机构有权的人员操作；查看：zs officer list unit:\(home)",
+                en: "somebody of that unit can do it; see: zs officer list unit:\(home)")
             : Phrase(
-                zh: "需要跨机构角色：\(wide.joined(separator: ", "))；管理员可执行：zs officer edit \(who) role:\(wide[0])",
+                zh: "需要跨机构角色：\(wide.joined(separator: ", "))；管理员可执行：zs officer edit \(who) role:\(added)",
                 en: "needs a role beyond the unit: \(wide.joined(separator: ", ")); an administrator can run: "
-                    + "zs officer edit \(who) role:\(wide[0])")
+                    + "zs officer edit \(who) role:\(added)")
         return ZhaoshangError(
             .forbidden, zh: "\(name) 不在您的权限范围内（\(verb)）", en: "\(name) is outside your scope (\(verb))", hint: hint,
             details: ["verb": .text(verb), "target": .text(name)])

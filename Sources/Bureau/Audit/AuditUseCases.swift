@@ -44,7 +44,8 @@ extension Bureau {
         let chain = try await store.verifyChain()
         findings.append(
             Inspection(
-                name: "hash_chain", ok: chain.firstBadSeq == nil, finding: chain.firstBadSeq.map { "first bad seq \($0)" }))
+                name: "hash_chain", ok: chain.firstBadSeq == nil,
+                finding: chain.firstBadSeq.map { "first bad seq \($0)" }))
         if rebuild {
             let report = try await store.rebuild()
             findings.append(

@@ -29,7 +29,8 @@ extension Bureau {
         guard let content = words.option("content") else {
             throw ZhaoshangError(
                 .usage, zh: "请给出日历文件", en: "name a calendar file",
-                hint: Phrase(zh: "例如：zs calendar import cn-2027.json", en: "for example: zs calendar import cn-2027.json"))
+                hint: Phrase(
+                    zh: "例如：zs calendar import cn-2027.json", en: "for example: zs calendar import cn-2027.json"))
         }
         let notice = try library.parseNotice(content)
         let planned = PlannedImport()
@@ -52,7 +53,9 @@ extension Bureau {
             }
             let known = Set(before?.days ?? [])
             let subjects = try Dictionary(
-                uniqueKeysWithValues: context.store.tasks(TaskFilter(ids: moves.map(\.task))).map { ($0.id, $0.subject) })
+                uniqueKeysWithValues: context.store.tasks(TaskFilter(ids: moves.map(\.task))).map {
+                    ($0.id, $0.subject)
+                })
             let plan = CalendarPlan(
                 days: notice.days.filter { !known.contains($0) },
                 moves: moves.compactMap { move in

@@ -101,7 +101,8 @@ extension Bureau {
     }
 
     /// `zs calendar roll DATE ROLL [--period P]`.
-    public func calendarRoll(_ words: CommandWords, caller: Caller) async throws -> (date: CivilDate, provisional: Bool) {
+    public func calendarRoll(_ words: CommandWords, caller: Caller) async throws -> (date: CivilDate, provisional: Bool)
+    {
         try await read(caller) { context in
             try context.authorise("calendar.roll", .none)
             let (dateText, rollText) = try Self.two(words, "zs calendar roll 2026-10-03 modified-following")
@@ -183,7 +184,8 @@ extension Bureau {
         let range = WorkingDayCalendar.range
         return ZhaoshangError(
             .badDate, zh: "\(date) 附近超出日历范围", en: "\(date) leads out of the calendar's range",
-            hint: Phrase(zh: "\(range.lowerBound) 至 \(range.upperBound)", en: "\(range.lowerBound) to \(range.upperBound)"))
+            hint: Phrase(
+                zh: "\(range.lowerBound) 至 \(range.upperBound)", en: "\(range.lowerBound) to \(range.upperBound)"))
     }
 
     /// Reads `+3wd`, `-2wd`, `+3`, `3个工作日`.

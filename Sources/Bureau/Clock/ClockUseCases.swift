@@ -69,12 +69,15 @@ extension Bureau {
         } else {
             throw ZhaoshangError(
                 .usage, zh: "用法：zs clock advance --to 时刻|--by 时长", en: "usage: zs clock advance --to T|--by D",
-                hint: Phrase(zh: "例如：--to 2026-02-01T09:00、--by 3d、--by 90m", en: "for example: --to 2026-02-01T09:00, --by 3d, --by 90m"))
+                hint: Phrase(
+                    zh: "例如：--to 2026-02-01T09:00、--by 3d、--by 90m",
+                    en: "for example: --to 2026-02-01T09:00, --by 3d, --by 90m"))
         }
         guard let target else {
             throw ZhaoshangError(
                 .badDate, zh: "看不懂的时刻", en: "not a time",
-                hint: Phrase(zh: "例如：2026-02-01T09:00、3d、12h、90m、2w", en: "for example: 2026-02-01T09:00, 3d, 12h, 90m, 2w"))
+                hint: Phrase(
+                    zh: "例如：2026-02-01T09:00、3d、12h、90m、2w", en: "for example: 2026-02-01T09:00, 3d, 12h, 90m, 2w"))
         }
         guard target >= now else {
             throw ZhaoshangError(
@@ -123,13 +126,21 @@ extension Bureau {
         }
     }
 
-    /// Remembers how far time was acted on.
+    /// Says of a new store which kind of clock writes it.
+    public func claimClock() async throws {
+        let kind = clock.isVirtual ? "virtual" : "real"
+        let command = Command(id: "clock-kind", actor: "zsd", verb: "clock.mark", digest: [])
+        _ = try await store.write(command) { writing in
+            if try writing.mark("clock.kind") == nil { try writing.setMark("clock.kind", kind) }
+            return Outcome(undoable: false)
+        }
+    }
+
+    /// Remembers how far time was acted on: after a tick, never before, or a downtime would go unnoticed.
     public func keepMark() async throws {
-        let isVirtual = clock.isVirtual
         let now = clock.now()
         let command = Command(id: "mark-\(now.milliseconds)", actor: "zsd", verb: "clock.mark", digest: [])
         _ = try await store.write(command) { writing in
-            try writing.setMark("clock.kind", isVirtual ? "virtual" : "real")
             let mark = try writing.mark("clock.mark").flatMap { Instant(iso8601: $0) }
             try writing.setMark("clock.mark", max(now, mark ?? now).iso8601)
             return Outcome(undoable: false)

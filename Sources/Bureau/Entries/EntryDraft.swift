@@ -82,7 +82,9 @@ extension WriteContext {
         let wanted = name.lowercased()
         var found: [(link: EntryLink, label: String)] = []
         for unit in tree.byID.values.sorted(by: { $0.id < $1.id }) where unit.active {
-            let names = [unit.code, unit.id.description.lowercased(), unit.name.zh.lowercased(), unit.name.en.lowercased()]
+            let names = [
+                unit.code, unit.id.description.lowercased(), unit.name.zh.lowercased(), unit.name.en.lowercased(),
+            ]
             if names.contains(wanted) { found.append((.unit(unit.id), "\(unit.id) \(unit.name.zh)")) }
         }
         for officer in officers where officer.active {
@@ -95,7 +97,8 @@ extension WriteContext {
         if found.count > 1 {
             throw ZhaoshangError(
                 .ambiguous, zh: "@\(name) 对应多条记录", en: "@\(name) names more than one record",
-                hint: Phrase(zh: "请使用编号，如 @\(found[0].label.prefix { $0 != " " })",
+                hint: Phrase(
+                    zh: "请使用编号，如 @\(found[0].label.prefix { $0 != " " })",
                     en: "use the id, as in @\(found[0].label.prefix { $0 != " " })"),
                 details: ["name": .text(name), "candidates": .list(found.map(\.label))])
         }

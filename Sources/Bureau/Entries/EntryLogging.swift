@@ -1,9 +1,9 @@
 public import Cadence
-public import Identifiers
+import Identifiers
 import Labels
 public import Promotion
 import Synchronization
-public import WorkCalendar
+import WorkCalendar
 
 /// An entry as people see it: with its texts and names.
 public struct EntryView: Sendable {

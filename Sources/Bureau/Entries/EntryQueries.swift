@@ -1,6 +1,6 @@
-public import Identifiers
+import Identifiers
 import Labels
-public import Promotion
+import Promotion
 import WorkCalendar
 
 /// Names and texts for showing records.
@@ -107,7 +107,8 @@ extension KeyedWords {
         }
         if let period = value("period") { return try DateReading.period(period, today: today).days }
         guard value("since") != nil || value("until") != nil else { return nil }
-        let since = try value("since").map { try DateReading.date($0, today: today) } ?? WorkingDayCalendar.range.lowerBound
+        let since =
+            try value("since").map { try DateReading.date($0, today: today) } ?? WorkingDayCalendar.range.lowerBound
         let until = try value("until").map { try DateReading.date($0, today: today) } ?? today
         guard since <= until else {
             throw ZhaoshangError(

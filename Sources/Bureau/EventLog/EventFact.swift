@@ -1,6 +1,5 @@
-import FoundationEssentials
-
 public import Cadence
+import FoundationEssentials
 public import Identifiers
 public import Promotion
 public import WorkCalendar

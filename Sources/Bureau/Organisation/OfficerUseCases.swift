@@ -75,7 +75,9 @@ extension Bureau {
                 after.leave.removeAll { $0.from == days.lowerBound && $0.until == days.upperBound }
             } else {
                 after.leave.append(
-                    Leave(from: days.lowerBound, until: days.upperBound, reason: keyed.value("reason")))
+                    Leave(
+                        from: days.lowerBound, until: days.upperBound,
+                        reason: try keyed.value("reason").map { try context.store.keep(text: $0) }))
                 after.leave.sort { ($0.from, $0.until) < ($1.from, $1.until) }
             }
             return after
@@ -171,17 +173,21 @@ extension WriteContext {
             }
             if let other = try store.officers(uid: uid).first(where: { $0.id != officer }) {
                 throw ZhaoshangError(
-                    .conflict, zh: "uid \(uid) 已属于 \(other.id) \(other.name)", en: "uid \(uid) belongs to \(other.id) \(other.name)",
-                    hint: Phrase(zh: "先修改：zs officer edit \(other.id) uid:", en: "first: zs officer edit \(other.id) uid:"))
+                    .conflict, zh: "uid \(uid) 已属于 \(other.id) \(other.name)",
+                    en: "uid \(uid) belongs to \(other.id) \(other.name)",
+                    hint: Phrase(
+                        zh: "先修改：zs officer edit \(other.id) uid:", en: "first: zs officer edit \(other.id) uid:"))
             }
             return uid
         }
     }
 
-    /// Open daily tasks of an officer who is away that whole day are waived; those of one who left are void.
+    /// Open daily tasks of an officer who is away that whole day are waived, and open again when the leave is taken back;
+    /// those of one who left are void.
     fileprivate func settleTasks(of officer: Officer) throws -> [Change] {
         let open = try store.tasks(
-            TaskFilter(subjects: [.officer(officer.id)], states: [.open, .returned], level: .day))
+            TaskFilter(subjects: [.officer(officer.id)], states: [.open, .returned, .waived], level: .day)
+        ).filter { $0.status.state != .waived || $0.status.reason == "leave" }
         var changes: [Change] = []
         for task in open {
             var after = task.status
@@ -195,8 +201,10 @@ extension WriteContext {
                 after.state = .waived
                 after.reason = "leave"
             } else {
-                continue
+                after.state = task.status.state == .waived ? .open : task.status.state
+                after.reason = nil
             }
+            guard after != task.status else { continue }
             try store.append(
                 NewEvent("task.released", task.id, TaskChanged(task: task.id, before: task.status, after: after)))
             changes.append(Change(task.id.description, from: task.status.state.rawValue, to: after.state.rawValue))
@@ -210,7 +218,8 @@ enum OfficerWords {
     static let keys: [String: String] = [
         "name": "name", "姓名": "name", "name_en": "name_en", "英文名": "name_en", "pinyin": "pinyin", "拼音": "pinyin",
         "code": "code", "代码": "code", "unit": "unit", "机构": "unit", "role": "role", "roles": "role", "角色": "role",
-        "uid": "uid", "capacity": "capacity", "容量": "capacity", "skills": "skills", "skill": "skills", "特长": "skills", "from": "from",
+        "uid": "uid", "capacity": "capacity", "容量": "capacity", "skills": "skills", "skill": "skills", "特长": "skills",
+        "from": "from",
         "起": "from", "until": "until", "to": "until", "止": "until", "reason": "reason", "事由": "reason",
         "active": "active", "启用": "active",
     ]

@@ -74,7 +74,8 @@ extension Bureau {
 /// The words of a unit.
 enum UnitWords {
     static let keys: [String: String] = [
-        "code": "code", "代码": "code", "name": "name", "名称": "name", "name_en": "name_en", "英文名": "name_en", "kind": "kind", "类型": "kind",
+        "code": "code", "代码": "code", "name": "name", "名称": "name", "name_en": "name_en", "英文名": "name_en",
+        "kind": "kind", "类型": "kind",
         "parent": "parent", "上级": "parent", "division": "division", "区划": "division", "circle": "circle",
         "圈": "circle", "chains": "chains", "chain": "chains", "产业链": "chains", "rank_group": "rank_group",
         "分组": "rank_group", "active": "active", "启用": "active",
@@ -89,7 +90,8 @@ enum UnitWords {
                     en: "for example: zs unit add bn-ne name:新能源专班 kind:taskForce parent:bn"),
                 details: ["missing": .list(["code"])])
         }
-        let legal = code.count <= 40 && code.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) }
+        let legal =
+            code.count <= 40 && code.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) }
         guard legal, UnitID(code) == nil, OfficerID(code) == nil else {
             throw ZhaoshangError(
                 .badCode, zh: "代码只能含小写字母、数字、- . _，且不能像编号：\(code)",
@@ -109,7 +111,8 @@ enum UnitWords {
             let above = parent == "-" ? nil : try Bureau.unit(named: parent, in: tree).id
             if let above, tree.byID[unit.id] != nil, tree.contains(above, below: unit.id) {
                 throw ZhaoshangError(
-                    .refused, zh: "\(above) 在 \(unit.id) 之下，不能作其上级", en: "\(above) is below \(unit.id) and cannot be above it")
+                    .refused, zh: "\(above) 在 \(unit.id) 之下，不能作其上级",
+                    en: "\(above) is below \(unit.id) and cannot be above it")
             }
             unit.parent = above
         }

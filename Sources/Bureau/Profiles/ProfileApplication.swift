@@ -114,10 +114,16 @@ private struct ProfileApplication {
     }
 
     private mutating func apply(_ item: Profile.UnitItem) throws {
-        let words = [
-            "name:\(item.name.zh)", "name_en:\(item.name.en)", "kind:\(item.kind)",
-        ] + [("parent", item.parent.flatMap { unitIDs[$0]?.description } ?? item.parent), ("division", item.division),
-            ("circle", item.circle), ("chains", item.chains?.joined(separator: ",")), ("rank_group", item.rankGroup)]
+        let words =
+            [
+                "name:\(item.name.zh)", "name_en:\(item.name.en)", "kind:\(item.kind)",
+            ]
+            + [
+                ("parent", item.parent.flatMap { unitIDs[$0]?.description } ?? item.parent),
+                ("division", item.division),
+                ("circle", item.circle), ("chains", item.chains?.joined(separator: ",")),
+                ("rank_group", item.rankGroup),
+            ]
             .compactMap { key, value in value.map { "\(key):\($0)" } }
         let tree = UnitTree(try context.store.units())
         let existing = tree.byID.values.first { $0.code == item.code }
@@ -246,7 +252,7 @@ private struct ProfileApplication {
         let last = rule.revisions.last
         return [
             rule.name.zh, rule.name.en, rule.level.rawValue, rule.product.rawValue, rule.scope.description,
-            "\(rule.fanOut)", rule.gathers?.rawValue ?? "", last?.due.description ?? "",
+            rule.fanOut.description, rule.gathers?.rawValue ?? "", last?.due.description ?? "",
             last?.draft?.description ?? "", last?.comments?.description ?? "", last?.freeze?.description ?? "",
             last?.wait.description ?? "", last?.agendaMinutesBefore.map { String($0) } ?? "",
             rule.until.map { "until \($0.key)" } ?? "",

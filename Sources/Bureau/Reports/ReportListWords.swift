@@ -5,7 +5,8 @@ extension Bureau {
     /// `zs report list [kind:] [unit:] [limit:]`.
     public func listReports(_ words: CommandWords, caller: Caller) async throws -> [ReportListing] {
         let keyed = try KeyedWords(
-            words, keys: ["kind": "kind", "种类": "kind", "level": "kind", "unit": "unit", "机构": "unit", "limit": "limit"],
+            words,
+            keys: ["kind": "kind", "种类": "kind", "level": "kind", "unit": "unit", "机构": "unit", "limit": "limit"],
             allowPlain: false)
         var asking = caller
         if let named = keyed.value("unit") {

@@ -58,11 +58,13 @@ struct RuleDraft {
     }
 
     private static let keys: [String: String] = [
-        "code": "code", "代码": "code", "name": "name", "名称": "name", "name-en": "name-en", "name_en": "name-en", "英文名": "name-en",
+        "code": "code", "代码": "code", "name": "name", "名称": "name", "name-en": "name-en", "name_en": "name-en",
+        "英文名": "name-en",
         "level": "level", "层级": "level", "gathers": "gathers", "汇总": "gathers", "product": "product",
         "产品": "product", "scope": "scope", "unit": "scope", "机构": "scope", "fan-out": "fan-out",
         "fan_out": "fan-out", "subjects": "fan-out", "对象": "fan-out", "due": "due", "到期": "due",
-        "units": "units", "officers": "officers", "roll": "roll", "顺延": "roll", "draft": "draft", "comments": "comments", "freeze": "freeze", "冻结": "freeze", "wait": "wait",
+        "units": "units", "officers": "officers", "roll": "roll", "顺延": "roll", "draft": "draft",
+        "comments": "comments", "freeze": "freeze", "冻结": "freeze", "wait": "wait",
         "catch-up": "catch-up", "catchup": "catch-up", "catch_up": "catch-up", "agenda-minutes": "agenda-minutes",
         "agenda_minutes": "agenda-minutes", "from": "from", "自": "from",
     ]
@@ -129,7 +131,9 @@ struct RuleDraft {
         }
     }
 
-    private static func choice<Value>(_ value: Value?, _ name: String, _ text: String, _ known: [String]) throws -> Value {
+    private static func choice<Value>(_ value: Value?, _ name: String, _ text: String, _ known: [String]) throws
+        -> Value
+    {
         if let value { return value }
         throw ZhaoshangError(
             .badRule, zh: "\(name) 的取值有误：\(text)", en: "not a value of \(name): \(text)",

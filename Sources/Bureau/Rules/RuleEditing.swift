@@ -44,7 +44,9 @@ extension Bureau {
             let before = try Self.rule(words.words.first ?? "", in: context.store.rules())
             let draft = try RuleDraft(words, tree: context.tree, today: context.today)
             if words.flag("this-period") { return try context.moveThisPeriod(before, draft) }
-            if let level = draft.level, level != before.level { return try context.changeLevel(before, to: level, draft) }
+            if let level = draft.level, level != before.level {
+                return try context.changeLevel(before, to: level, draft)
+            }
             return try context.revise(before, draft)
         }
         await rouse(caller)
@@ -53,7 +55,7 @@ extension Bureau {
 
     /// `zs rule end R-2 [--until PERIOD]`: no tasks after that period, or after the running one.
     public func endRule(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
-        try await execute("rule.end", caller) { context in
+        let result = try await execute("rule.end", caller) { context in
             try context.authorise("rule.end", .none)
             let before = try Self.rule(words.words.first ?? "", in: context.store.rules())
             var after = before
@@ -67,6 +69,8 @@ extension Bureau {
                 id: before.id.description,
                 changed: [Change("until", from: before.until?.key, to: after.until?.key)])
         }
+        await rouse(caller)
+        return result
     }
 }
 

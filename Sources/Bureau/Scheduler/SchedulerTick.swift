@@ -31,11 +31,15 @@ extension Bureau {
     private func decide() async throws -> TickPlan {
         let calendars = self.calendars
         let now = clock.now()
-        return try await store.read { reading in
-            let (scheduler, state) = try reading.schedulerState(calendars.calendar(reading), now: now)
+        let acted = actedUpTo.withLock { $0 }
+        let plan = try await store.read { reading in
+            let (scheduler, state) = try reading.schedulerState(calendars.calendar(reading), now: now, acted: acted)
             let step = scheduler.step(state, now: now)
             return TickPlan(isDue: !step.acts.isEmpty, nextEventAt: step.nextEventAt)
         }
+        // An idle tick writes nothing, so how far it came is remembered here until the next one that does.
+        if !plan.isDue { actedUpTo.withLock { $0 = max($0 ?? now, now) } }
+        return plan
     }
 
     private func fire() async throws {
@@ -43,13 +47,14 @@ extension Bureau {
         // The position in the log makes the id: a tick that was cut off is decided anew, never replayed.
         let head = try await store.read { try $0.headSeq() }
         let command = Command(id: "tick-\(head)", actor: "zsd", verb: "scheduler.tick", digest: [])
+        let acted = actedUpTo.withLock { $0 }
         _ = try await store.write(command) { writing in
             let calendar = try calendars.calendar(writing)
-            let (scheduler, state) = try writing.schedulerState(calendar, now: writing.now)
-            for act in scheduler.step(state, now: writing.now).acts {
-                try writing.perform(act, calendar)
-            }
-            try writing.setMark("clock.mark", writing.now.iso8601)
+            let (scheduler, state) = try writing.schedulerState(calendar, now: writing.now, acted: acted)
+            let step = scheduler.step(state, now: writing.now)
+            for act in step.acts { try writing.perform(act, calendar) }
+            // A chunk that is not the last leaves work of this moment behind.
+            if !step.isPartial { try writing.setMark("clock.mark", writing.now.iso8601) }
             return Outcome(undoable: false)
         }
     }
@@ -85,7 +90,7 @@ extension Bureau {
 
 extension Reading {
     fileprivate func schedulerState(
-        _ calendar: WorkingDayCalendar, now: Instant
+        _ calendar: WorkingDayCalendar, now: Instant, acted: Instant?
     ) throws -> (Scheduler, SchedulerState) {
         let grace = try number("task.grace_working_days", on: now.date)
         let rules = try self.rules()
@@ -100,15 +105,17 @@ extension Reading {
             known[rule.id] = Set(tasks.map(\.subject))
         }
         // A task cannot have used up `grace` working days before as many calendar days have gone by.
-        let suspect = Instant(now.date - grace, .midnight)
+        let suspect = Instant(now.date - grace + 1, .midnight)
         let pending = try tasks(
             TaskFilter(states: [.open, .returned], dueBefore: suspect, limit: Scheduler.chunk))
         let freezing = rules.filter { rule in rule.revisions.contains { $0.freeze != nil } }
         let awaiting = try freezing.flatMap { try awaitingFreeze(source: $0.id.description) }
+        let mark = try mark("clock.mark").flatMap { Instant(iso8601: $0) }
         let state = SchedulerState(
             rules: rules, watermarks: watermarks, subjectsAtWatermark: known, roster: try roster(),
             calendar: calendar, calendarRevision: try calendarRevision(), pending: pending, awaitingFreeze: awaiting,
-            earliestPendingDue: try earliestPendingDue(), nextTaskNumber: 1)
+            earliestPendingDue: try earliestPendingDue(), nextTaskNumber: 1,
+            actedUpTo: [mark, acted].compactMap(\.self).max())
         return (Scheduler(graceWorkingDays: grace), state)
     }
 }

@@ -237,7 +237,7 @@ public protocol LogReading {
     func lastSeq(subject: String) throws -> Int64?
     /// By seq, from `after` (exclusive).
     func events(after: Int64, limit: Int) throws -> [Event]
-    /// Accepted commands of an actor with undoable outcomes, newest first.
+    /// Accepted commands of an actor, newest first.
     func commands(actor: String, limit: Int) throws -> [AcceptedCommand]
     func command(_ id: String) throws -> AcceptedCommand?
     func storeSize() throws -> Int64

@@ -1,4 +1,4 @@
-public import WorkCalendar
+import WorkCalendar
 
 /// The seam under the application: no SQL above it. A second store (for fail-over) will stand here.
 public protocol Store: Sendable {

@@ -15,14 +15,18 @@ struct TargetDraft {
         self.annual = try Self.value(annual, indicator)
         for (key, text) in parts {
             let value = try Self.value(text, indicator)
-            guard let number = Int(key.dropFirst()) else { continue }
+            // The other keys say which target it is.
+            guard key.hasPrefix("q") || key.hasPrefix("m"), let number = Int(key.dropFirst()) else { continue }
             if key.hasPrefix("q") { quarters[number - 1] = value } else { months[number - 1] = value }
         }
     }
 
-    /// Keys of the parts: `q1` … `q4`, `m1` … `m12`, and as people write them in Chinese.
+    /// Keys of the target and of its parts: `q1` … `q4`, `m1` … `m12`, and as people write them in Chinese.
     static let keys: [String: String] = {
-        var keys: [String: String] = [:]
+        var keys: [String: String] = [
+            "unit": "unit", "机构": "unit", "year": "year", "年度": "year", "indicator": "indicator",
+            "指标": "indicator", "annual": "annual", "全年": "annual",
+        ]
         for (index, name) in ["一", "二", "三", "四"].enumerated() {
             keys["q\(index + 1)"] = "q\(index + 1)"
             keys["\(name)季度"] = "q\(index + 1)"

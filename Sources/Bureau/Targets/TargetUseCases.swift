@@ -25,17 +25,23 @@ public struct TargetView: Hashable, Sendable {
 }
 
 extension Bureau {
-    /// `zs target set U-2 2026 entries.count 1200 [q1:300 … m12:90]`; amounts as people write them: `12亿`.
+    /// `zs target set unit:U-2 year:2026 indicator:entries.count annual:1200 [q1:300 … m12:90]`, or the four values
+    /// without their keys in this order; amounts as people write them: `12亿`.
     public func setTarget(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
-        try await execute("target.set", caller) { context in
+        try await execute("target.set", caller, work: true) { context in
             let keyed = try KeyedWords(words, keys: TargetDraft.keys)
-            guard keyed.plain.count == 4 else { throw Self.targetForm() }
-            let unit = try Self.unit(named: keyed.plain[0], in: context.tree)
+            // What has no key fills the places that no key has filled.
+            var plain = keyed.plain[...]
+            let values = ["unit", "year", "indicator", "annual"].map { keyed.value($0) ?? plain.popFirst() }
+            guard plain.isEmpty, let named = values[0], let yearText = values[1], let indicatorText = values[2],
+                let annual = values[3]
+            else { throw Self.targetForm() }
+            let unit = try Self.unit(named: named, in: context.tree)
             try context.authorise("target.set", .unit(unit.id))
-            let year = try DateReading.period(keyed.plain[1], today: context.today, kind: .year).ordinal
-            let indicator = try Self.targetIndicator(keyed.plain[2])
+            let year = try DateReading.period(yearText, today: context.today, kind: .year).ordinal
+            let indicator = try Self.targetIndicator(indicatorText)
             let draft = try TargetDraft(
-                annual: keyed.plain[3], parts: keyed.values.compactMapValues(\.last), indicator: indicator)
+                annual: annual, parts: keyed.values.compactMapValues(\.last), indicator: indicator)
             let after = try draft.target(unit.id, year, indicator)
             let before = try context.store.targets(year: year, unit: unit.id).first { $0.indicator == indicator }
             guard before != after else { return Outcome(id: after.key, undoable: false) }
@@ -69,17 +75,25 @@ extension Bureau {
         ZhaoshangError(
             .usage, zh: "需要：机构 年度 指标 数值", en: "needs: UNIT YEAR INDICATOR VALUE",
             hint: Phrase(
-                zh: "例如：zs target set U-2 2026 entries.count 1200 q1:300",
-                en: "for example: zs target set U-2 2026 entries.count 1200 q1:300"))
+                zh: "例如：zs target set unit:U-2 year:2026 indicator:entries.count annual:1200 q1:300",
+                en: "for example: zs target set unit:U-2 year:2026 indicator:entries.count annual:1200 q1:300"))
     }
 
     /// `zs target tree [YEAR]`: one tree an indicator, from `--unit`, else the caller's unit, down.
     public func targetTree(year: String? = nil, caller: Caller) async throws -> (year: Int, trees: [TargetView]) {
         try await read(caller) { context in
-            let root = try context.scope("target.tree")
-            let year = try year.map { try DateReading.period($0, today: context.today, kind: .year).ordinal }
-            let tree = try TargetTree(year ?? context.today.year, root, context.store, context.tree)
-            return (year ?? context.today.year, tree.views(root))
+            // An administrator without a unit sees every bureau's tree.
+            let seesAll = caller.principal == nil && caller.unit == nil
+            if seesAll { try context.authorise("target.tree", .none) }
+            let roots = seesAll ? context.tree.roots.map(\.id) : [try context.scope("target.tree")]
+            let named = try year.map { try DateReading.period($0, today: context.today, kind: .year).ordinal }
+            let year = named ?? context.today.year
+            return (
+                year,
+                try roots.flatMap { root in
+                    try TargetTree(year, root, context.store, context.tree).views(root)
+                }
+            )
         }
     }
 }

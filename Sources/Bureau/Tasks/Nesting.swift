@@ -42,7 +42,9 @@ struct Nesting {
 
     /// Rules that are part of the chain: they gather, or something gathers their product.
     private var gatheringRules: Set<String> {
-        Set(rules.filter { $0.gathers != nil || $0.product == .inventory || $0.product == .dispatch }.map(\.id.description))
+        Set(
+            rules.filter { $0.gathers != nil || $0.product == .inventory || $0.product == .dispatch }.map(
+                \.id.description))
     }
 }
 

@@ -1,6 +1,6 @@
 import Cadence
 import Identifiers
-public import Labels
+import Labels
 import Promotion
 import WorkCalendar
 
@@ -164,31 +164,36 @@ extension WriteContext {
             .filter { $0.status.isPending }
     }
 
-    /// Does the rule's wait policy let the parent go? Under `deadline`, children whose own time has not come do not
-    /// hold it back, and after its due time none do; under `all` and `min` every expected child counts.
+    /// Does the rule's wait policy let the parent go? Under `all` every expected child counts, under `min` so many;
+    /// under `deadline` none holds it back.
     fileprivate func checkWaiting(_ task: Obligation, _ pending: [Obligation]) throws {
         let rules = try store.rules()
         guard let rule = rules.first(where: { $0.id.description == task.source }),
             let wait = rule.revision(in: task.period)?.wait
         else { return }
-        let blocking: [Obligation]
         switch wait {
-        case .all: blocking = pending
-        case .deadline: blocking = now >= task.dueAt ? [] : pending.filter { $0.dueAt <= now }
+        case .deadline: return
+        case .all: break
         case .minimum(let count):
             let reported = try Nesting(rules: rules, tree: tree).children(of: task, rule, store)
                 .filter { [.submitted, .accepted].contains($0.status.state) }.count
-            blocking = reported >= count ? [] : pending
+            if reported >= count { return }
         }
-        guard !blocking.isEmpty else { return }
-        let names = blocking.map { "\($0.id) \($0.subject) \($0.occurrence)" }
+        guard let first = pending.first else { return }
+        let names = try Names(store)
+        let missing = pending.map { child in
+            switch child.subject {
+            case .unit(let id): "\(child.id) \(names.unit(id)) \(child.occurrence)"
+            case .officer(let id): "\(child.id) \(names.officer(id)) \(child.occurrence)"
+            }
+        }
         throw ZhaoshangError(
-            .incomplete, zh: "还缺 \(blocking.count) 份下级报告（\(wait)）",
-            en: "\(blocking.count) reports below are missing (\(wait))",
+            .incomplete, zh: "还缺 \(pending.count) 份下级报告（规则 \(rule.code) 的等待方式：\(wait)）",
+            en: "\(pending.count) reports below are missing (rule \(rule.code) waits for: \(wait))",
             hint: Phrase(
-                zh: "催报，或由负责人豁免：zs task waive \(blocking[0].id) --reason …",
-                en: "ask for them, or have the head waive one: zs task waive \(blocking[0].id) --reason …"),
-            details: ["missing": .list(names)])
+                zh: "催报，或由负责人豁免：zs task waive \(first.id) --reason …",
+                en: "ask for them, or have the head waive one: zs task waive \(first.id) --reason …"),
+            details: ["missing": .list(missing)])
     }
 
     /// Words of the form `blockers:…` go to their part, the rest is the summary; what is not given stays.

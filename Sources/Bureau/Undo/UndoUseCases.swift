@@ -106,6 +106,8 @@ extension WriteContext {
         let touched = try subjects.filter { subject in
             try store.events(subject: subject, limit: 200).contains { event in
                 guard event.seq > command.lastSeq, event.command != caller.commandID else { return false }
+                // That the scheduler made tasks of a rule is no use somebody made of it.
+                if event.verb == "task.materialised" { return false }
                 guard let later = try store.command(event.command) else { return true }
                 return later.reversedBy == nil && later.verb != "undo" && later.verb != "redo"
             }

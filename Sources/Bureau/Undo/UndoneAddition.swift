@@ -3,12 +3,13 @@ import Identifiers
 import Promotion
 
 extension WriteContext {
-    /// Whoever was added by mistake owes nothing: pending tasks of units and officers that are taken back are void.
+    /// Whoever was added by mistake owes nothing: pending tasks of units and officers that are taken back, and of
+    /// rules, are void.
     /// A redo opens them again, because it compensates these events too.
     func voidTasks(ofAdditionsIn events: [Event]) throws {
         for event in events {
-            guard let subject = try added(by: event) else { continue }
-            for task in try store.tasks(TaskFilter(subjects: [subject], states: [.open, .returned])) {
+            guard let filter = try tasks(ofAdditionBy: event) else { continue }
+            for task in try store.tasks(filter) {
                 var after = task.status
                 after.state = .void
                 after.reason = "undone"
@@ -18,14 +19,21 @@ extension WriteContext {
         }
     }
 
-    private func added(by event: Event) throws -> Subject? {
+    private func tasks(ofAdditionBy event: Event) throws -> TaskFilter? {
+        let pending: [ObligationStatus.State] = [.open, .returned]
         switch try FactCoding.head(of: event.payload).f {
         case UnitChanged.family:
             let fact = try FactCoding.decode(UnitChanged.self, from: event.payload)
-            return fact.before == nil ? fact.after.map { .unit($0.id) } : nil
+            guard fact.before == nil, let unit = fact.after else { return nil }
+            return TaskFilter(subjects: [.unit(unit.id)], states: pending)
         case OfficerChanged.family:
             let fact = try FactCoding.decode(OfficerChanged.self, from: event.payload)
-            return fact.before == nil ? fact.after.map { .officer($0.id) } : nil
+            guard fact.before == nil, let officer = fact.after else { return nil }
+            return TaskFilter(subjects: [.officer(officer.id)], states: pending)
+        case RuleChanged.family:
+            let fact = try FactCoding.decode(RuleChanged.self, from: event.payload)
+            guard fact.before == nil, let rule = fact.after else { return nil }
+            return TaskFilter(source: rule.id.description, states: pending)
         default: return nil
         }
     }

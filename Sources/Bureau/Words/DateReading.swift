@@ -18,7 +18,8 @@ enum DateReading {
             return period
         }
         throw ZhaoshangError(
-            .badPeriod, zh: "看不懂的期间：\(text)", en: "not a period\(kind.map { " of kind \($0.rawValue)" } ?? ""): \(text)",
+            .badPeriod, zh: "看不懂的期间：\(text)",
+            en: "not a period\(kind.map { " of kind \($0.rawValue)" } ?? ""): \(text)",
             hint: Phrase(
                 zh: "例如：2026-11-23、2026-W48、2026-11、2026-Q4、2026、本周、上月",
                 en: "for example: 2026-11-23, 2026-W48, 2026-11, 2026-Q4, 2026, this-week, last-month"),

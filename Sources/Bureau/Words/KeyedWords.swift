@@ -11,7 +11,8 @@ struct KeyedWords {
     init(_ command: CommandWords, keys: [String: String], allowPlain: Bool = true) throws {
         for word in command.words {
             try Self.refuseHiddenCharacters(in: word)
-            guard let separator = word.firstIndex(where: { $0 == ":" || $0 == "：" }), separator != word.startIndex else {
+            guard let separator = word.firstIndex(where: { $0 == ":" || $0 == "：" }), separator != word.startIndex
+            else {
                 plain.append(word)
                 continue
             }

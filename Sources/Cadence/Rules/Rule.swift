@@ -74,6 +74,17 @@ public enum FanOut: Hashable, Sendable, Codable {
     case scope
 }
 
+extension FanOut: CustomStringConvertible {
+    /// As `rule add` takes it: `officers:officer,commissioner`, `units:taskForce`, `scope`.
+    public var description: String {
+        switch self {
+        case .officers(let roles): "officers:" + roles.joined(separator: ",")
+        case .units(let kinds): "units:" + kinds.joined(separator: ",")
+        case .scope: "scope"
+        }
+    }
+}
+
 /// One wording of a rule, effective from a period on.
 public struct RuleRevision: Hashable, Sendable, Codable {
     public var number: Int
@@ -113,7 +124,7 @@ public struct RuleRevision: Hashable, Sendable, Codable {
 public enum WaitPolicy: Hashable, Sendable, Codable, CustomStringConvertible {
     case all
     case minimum(Int)
-    /// From its due time on the parent may be submitted with children missing; they are named in it.
+    /// The due time counts and not the children: the parent may be submitted without them, and names those missing.
     case deadline
 
     /// Reads `all`, `min 3`, `deadline`.

@@ -20,7 +20,14 @@ public struct Forecast: Sendable {
     /// How many periods a rule is looked at ahead before it counts as having no further task.
     private static let emptyPeriods = 400
 
-    public init(roster: Roster, calendar: WorkingDayCalendar, calendarRevision: Int) {
+    /// Leaves out whom the question is not about, and what is done already.
+    private let isWanted: @Sendable (Rule, Period, Subject, UnitID) -> Bool
+
+    public init(
+        roster: Roster, calendar: WorkingDayCalendar, calendarRevision: Int,
+        isWanted: @escaping @Sendable (Rule, Period, Subject, UnitID) -> Bool = { _, _, _, _ in true }
+    ) {
+        self.isWanted = isWanted
         self.roster = roster
         self.calendar = calendar
         self.calendarRevision = calendarRevision
@@ -76,7 +83,7 @@ public struct Forecast: Sendable {
                 rule: cursor.rule, revision: revision, period: period, calendarRevision: calendarRevision, at: at,
                 provisional: provisional)
             let batch = roster.candidates(of: cursor.rule, in: period, calendar: calendar)
-                .filter { !$0.onLeave }
+                .filter { !$0.onLeave && isWanted(cursor.rule, period, $0.subject, $0.unit) }
                 .map {
                     ForecastTask(
                         rule: cursor.rule, subject: $0.subject, unit: $0.unit, period: period, dueAt: at,

@@ -5,16 +5,27 @@ import WorkCalendar
 struct Materialiser {
     private let state: SchedulerState
     private let now: Instant
-    private var next: [RuleID: Period] = [:]
+    private var next: [RuleID: Period]
     private var number: Int64
 
     init(_ state: SchedulerState, now: Instant) {
         self.state = state
         self.now = now
         self.number = state.nextTaskNumber
+        self.next = [:]
         for rule in state.rules {
-            next[rule.id] = rule.nextPeriod(after: state.watermarks[rule.id])
+            var period = rule.nextPeriod(after: state.watermarks[rule.id])
+            // What had begun when the scheduler last acted was seen to then: it had nobody to ask, or was made. It is not
+            // taken for a downtime afterwards.
+            while let candidate = period, let creation = rule.creation(of: candidate), isSeen(creation) {
+                period = rule.nextPeriod(after: candidate)
+            }
+            next[rule.id] = period
         }
+    }
+
+    private func isSeen(_ creation: Instant) -> Bool {
+        state.actedUpTo.map { creation <= $0 } ?? false
     }
 
     /// Tasks of the newest period for those who have none yet because they came to the scope after it began. What is
@@ -23,8 +34,10 @@ struct Materialiser {
         var events: [TasksMaterialised] = []
         let now = self.now
         for rule in state.rules {
-            guard let period = state.watermarks[rule.id], period == rule.currentPeriod(at: now) else { continue }
-            let known = state.subjectsAtWatermark[rule.id] ?? []
+            let period = rule.currentPeriod(at: now)
+            let isMade = state.watermarks[rule.id] == period
+            guard let creation = rule.creation(of: period), isMade || isSeen(creation) else { continue }
+            let known = isMade ? state.subjectsAtWatermark[rule.id] ?? [] : []
             let event = materialise(rule, period) { row in !known.contains(row.subject) && row.dueAt > now }
             if let event { events.append(event) }
         }

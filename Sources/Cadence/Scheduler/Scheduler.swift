@@ -18,11 +18,13 @@ public struct SchedulerState: Sendable {
     /// Due time of the task that is due first among all open and returned ones.
     public var earliestPendingDue: Instant?
     public var nextTaskNumber: Int64
+    /// The highest time the scheduler has acted on: what began by then was seen to. Nil before it ever acted.
+    public var actedUpTo: Instant?
 
     public init(
         rules: [Rule], watermarks: [RuleID: Period], subjectsAtWatermark: [RuleID: Set<Subject>], roster: Roster,
         calendar: WorkingDayCalendar, calendarRevision: Int, pending: [Obligation], awaitingFreeze: [Obligation],
-        earliestPendingDue: Instant?, nextTaskNumber: Int64
+        earliestPendingDue: Instant?, nextTaskNumber: Int64, actedUpTo: Instant? = nil
     ) {
         self.rules = rules
         self.watermarks = watermarks
@@ -34,6 +36,7 @@ public struct SchedulerState: Sendable {
         self.awaitingFreeze = awaitingFreeze
         self.earliestPendingDue = earliestPendingDue
         self.nextTaskNumber = nextTaskNumber
+        self.actedUpTo = actedUpTo
     }
 }
 

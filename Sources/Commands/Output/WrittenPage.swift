@@ -31,6 +31,9 @@ extension Array where Element == Page.Part {
         if reply.dryRun == true {
             return [.aside(language == .zh ? "试运行：什么也没有写入" : "dry run: nothing was written")]
         }
+        if reply.events.isEmpty, reply.changed.isEmpty {
+            return [.aside(language == .zh ? "没有变化" : "nothing changed")]
+        }
         return reply.undo.map { [.aside((language == .zh ? "撤销：" : "undo: ") + $0)] } ?? []
     }
 

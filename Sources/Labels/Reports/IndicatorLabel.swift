@@ -55,14 +55,14 @@ public enum IndicatorLabel {
     ]
 
     private static let activityKinds: [String: Phrase] = [
-        "visitOut": Phrase(zh: "外出走访", en: "Visit out"),
-        "visitIn": Phrase(zh: "接待来访", en: "Visit in"),
+        "visitOut": Phrase(zh: "外出走访", en: "Visits out"),
+        "visitIn": Phrase(zh: "接待来访", en: "Visits in"),
         "call": Phrase(zh: "电话联系", en: "Call"),
         "meeting": Phrase(zh: "会议会谈", en: "Meeting"),
         "site": Phrase(zh: "现场踏勘", en: "Site inspection"),
         "negotiation": Phrase(zh: "项目洽谈", en: "Negotiation"),
         "note": Phrase(zh: "情况记录", en: "Note"),
-        "activity": Phrase(zh: "招商活动", en: "Activity held"),
+        "activity": Phrase(zh: "招商活动", en: "Activities held"),
         "plan": Phrase(zh: "活动计划", en: "Activity planned"),
         "publicity": Phrase(zh: "宣传推介", en: "Publicity"),
     ]

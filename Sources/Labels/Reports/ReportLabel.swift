@@ -1,5 +1,8 @@
 /// Names of the kinds of reports, of the products of rules and of the states of tasks, by their names in code.
 public enum ReportLabel {
+    /// Stands behind an exact number of yuan in a table; formats for people write the pair in 亿 and 万.
+    public static let yuan = Phrase(zh: "元", en: " yuan")
+
     /// `day` … `year`: 日盘点 … 年部署.
     public static func kind(_ raw: String) -> Phrase { kinds[raw] ?? Phrase(raw) }
 
@@ -36,7 +39,7 @@ public enum ReportLabel {
     private static let states: [String: Phrase] = [
         "open": Phrase(zh: "未提交", en: "open"),
         "submitted": Phrase(zh: "已提交", en: "submitted"),
-        "accepted": Phrase(zh: "已接收", en: "accepted"),
+        "accepted": Phrase(zh: "已通过", en: "accepted"),
         "returned": Phrase(zh: "已退回", en: "returned"),
         "waived": Phrase(zh: "免报", en: "waived"),
         "missed": Phrase(zh: "漏报", en: "missed"),

@@ -74,9 +74,10 @@ public struct Membership: Hashable, Sendable, Codable {
 public struct Leave: Hashable, Sendable, Codable {
     public var from: CivilDate
     public var until: CivilDate
-    public var reason: String?
+    /// May tell of somebody's health, so it is kept erasable.
+    public var reason: TextStub?
 
-    public init(from: CivilDate, until: CivilDate, reason: String? = nil) {
+    public init(from: CivilDate, until: CivilDate, reason: TextStub? = nil) {
         self.from = from
         self.until = until
         self.reason = reason

@@ -43,25 +43,26 @@ struct ReportPage {
     /// A number beside a figure: a comparison, a row of a list.
     func cell(_ value: Int64?, key: String) -> Text {
         guard let value else { return .phrase(.absent) }
-        return FigureValues.isAmount(key) ? .phrase(Money(yuan: value).phrase) : .number(value)
+        return FigureValues.isAmount(key) ? amount(value) : .number(value)
     }
 
     /// A change, with its sign.
     func change(_ value: Int64?, key: String) -> Text {
         guard let value else { return .phrase(.absent) }
-        if FigureValues.isAmount(key) {
-            let money = Money(yuan: value)
-            return .phrase(zh: money.changeText(in: .zh), en: money.changeText(in: .en))
-        }
-        return value > 0 ? .plain("+\(value)") : .number(value)
+        let sign: [Text] = value > 0 ? [.plain("+")] : []
+        if FigureValues.isAmount(key) { return .sequence(sign + [.number(value), .phrase(ReportLabel.yuan)]) }
+        return value > 0 ? .sequence(sign + [.number(value)]) : .number(value)
     }
+
+    /// Exact, so that every format rounds it by itself.
+    func amount(_ yuan: Int64) -> Text { .sequence([.number(yuan), .phrase(ReportLabel.yuan)]) }
 
     /// The words of a line as somebody wrote it, with its links, tags and amount left out.
     func words(_ entry: Entry) -> Text {
         switch entry.source {
         case .zero: return .phrase(zh: "零报告", en: "Zero report")
         case .automatic(let verb, let subject):
-            return .phrase(zh: "操作：\(verb) \(subject)", en: "did: \(verb) \(subject)")
+            return .phrase(EntryLabel.automatic(verb: verb, subject: subject))
         case .typed: break
         }
         var parts: [Text] = []
@@ -83,7 +84,7 @@ struct ReportPage {
     }
 
     func amount(_ entry: Entry) -> Text {
-        entry.amount.map { .phrase($0.phrase) } ?? .plain("")
+        entry.amount.map { amount($0.yuan) } ?? .plain("")
     }
 
     func reference(_ stub: TextStub) -> Text {

@@ -31,6 +31,9 @@ public enum FigureValues {
         amounts.contains(key)
     }
 
+    /// The same postings stand under a name of their own already: visits out are K19.out.
+    static func repeatsAnother(_ key: String) -> Bool { aliases.values.contains(key) }
+
     /// Keys that are as many as people's kinds and tags.
     static func isOpen(_ indicator: String) -> Bool {
         indicator.hasPrefix(Indicator.tagPrefix) || indicator.hasPrefix("entries.kind.")

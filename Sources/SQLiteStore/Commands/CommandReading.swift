@@ -4,7 +4,7 @@ extension ConnectedReading {
     func commands(actor: String, limit: Int) throws -> [AcceptedCommand] {
         try connection.all(
             """
-            SELECT \(AcceptedCommand.columns) FROM command WHERE actor = ? AND undoable = 1
+            SELECT \(AcceptedCommand.columns) FROM command WHERE actor = ?
             ORDER BY first_seq DESC LIMIT ?
             """, actor, limit, read: AcceptedCommand.init(row:))
     }

@@ -16,7 +16,8 @@ extension EndpointMaker {
             endpoint(Routes.entryShow) { call, caller in
                 let view = try await bureau.showEntry(call.parameter("id"), caller: caller)
                 return EntryDocument(
-                    entry: EntryRecord(view, call.language), history: try await bureau.historyRecords(view.entry.id.description, caller))
+                    entry: EntryRecord(view, call.language),
+                    history: try await bureau.historyRecords(view.entry.id.description, caller))
             },
             endpoint(Routes.entryLog) { call, caller in
                 let logged = try await bureau.logEntry(call.words, caller: caller)

@@ -82,7 +82,7 @@ extension OfficerRecord {
             roles: officer.roles.map(\.rawValue), uids: officer.uids.map { Int64($0) }, capacity: officer.capacity,
             skills: officer.skills,
             leave: officer.leave.map {
-                DateRange(from: $0.from.description, until: $0.until.description, reason: $0.reason)
+                DateRange(from: $0.from.description, until: $0.until.description)
             }, roster: officer.roster.map { DateRange(from: $0.from.description, until: $0.until.description) },
             active: officer.active)
     }

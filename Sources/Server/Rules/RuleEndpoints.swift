@@ -36,20 +36,9 @@ extension RuleRecord {
         self.init(
             id: rule.id.description, code: rule.code, nameZh: rule.name.zh, nameEn: rule.name.en,
             level: rule.level.adverb, product: rule.product.rawValue, scope: rule.scope.description,
-            subjects: rule.fanOut.wording, gathers: rule.gathers?.adverb, due: last?.due.description ?? "",
+            subjects: rule.fanOut.description, gathers: rule.gathers?.adverb, due: last?.due.description ?? "",
             wait: last?.wait.description ?? "", from: rule.start?.key ?? "", until: rule.until?.key,
             revision: last?.number ?? 0)
-    }
-}
-
-extension FanOut {
-    /// As `rule add` takes it.
-    var wording: String {
-        switch self {
-        case .officers(let roles): "officers:" + roles.joined(separator: ",")
-        case .units(let kinds): "units:" + kinds.joined(separator: ",")
-        case .scope: "scope"
-        }
     }
 }
 

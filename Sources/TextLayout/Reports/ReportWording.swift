@@ -17,7 +17,22 @@ struct ReportWording {
         case .figure(let key): figure(key)
         case .number(let value): String(value)
         case .reference(let reference): reference.resolved ?? TextReference.erased[language]
-        case .sequence(let parts): parts.map(string).joined()
+        case .sequence(let parts):
+            Amount(text).map { $0.sign + number(Double($0.yuan), unit: .yuan) } ?? parts.map(string).joined()
+        }
+    }
+
+    /// An exact amount in a table cell: perhaps a plus sign, the number, then the word for yuan.
+    struct Amount {
+        let yuan: Int64
+        let sign: String
+
+        init?(_ text: Text) {
+            guard case .sequence(let parts) = text, parts.last == .phrase(ReportLabel.yuan),
+                case .number(let yuan) = parts.dropLast().last, parts.count <= 3
+            else { return nil }
+            self.yuan = yuan
+            sign = parts.count == 3 ? "+" : ""
         }
     }
 
@@ -35,21 +50,27 @@ struct ReportWording {
 
     /// Unit, period, state and the place in the log that the report was derived from, as one line.
     var particulars: String {
-        let period = report.coversFrom.map { "\($0)…\(report.period)" } ?? report.period
+        let period = string(periodName)
         let state =
             switch report.state {
             case .draft: word("草稿", "draft")
             case .submitted: word("已提交", "submitted")
-            case .frozen: word("已定稿", "frozen")
+            case .frozen: word("已冻结", "frozen")
             }
         let version = report.version > 1 ? [word("第 \(report.version) 版", "version \(report.version)")] : []
         let parts =
             [string(report.unitName), period, state] + version
             + [
-                word("截至 \(report.asOf)", "as of \(report.asOf)"),
+                word("截至 ", "as of ") + PeriodLabel.moment(report.asOf),
                 word("序号 \(report.asOfSeq)", "seq \(report.asOfSeq)"),
             ]
         return parts.joined(separator: " · ")
+    }
+
+    private var periodName: Phrase {
+        let own = PeriodLabel.name(report.period)
+        guard let from = report.coversFrom.map(PeriodLabel.name) else { return own }
+        return Phrase(zh: "\(from.zh)至\(own.zh)", en: "\(from.en) to \(own.en)")
     }
 
     /// The cards as a table: label, value, and those comparisons that at least one card has.

@@ -45,30 +45,39 @@ struct ZsdConfiguration: Hashable {
             let section = SettingsSection(file: file, name: key.string ?? "?", line: key.mark?.line, node: value)
             switch key.string {
             case "paths":
-                try section.read(into: &self, [
-                    "socket": .text(\.paths.socket), "state": .text(\.paths.state),
-                    "share": .text(\.paths.share),
-                ])
+                try section.read(
+                    into: &self,
+                    [
+                        "socket": .text(\.paths.socket), "state": .text(\.paths.state),
+                        "share": .text(\.paths.share),
+                    ])
             case "log":
-                try section.read(into: &self, [
-                    "level": .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"], \.logLevel)
-                ])
+                try section.read(
+                    into: &self,
+                    [
+                        "level": .choice(
+                            ["trace", "debug", "info", "notice", "warning", "error", "critical"], \.logLevel)
+                    ])
             case "limits":
-                try section.read(into: &self, [
-                    "body_bytes": .whole(1024...1_073_741_824, \.limits.bodyBytes),
-                    "import_body_bytes": .whole(1024...4_294_967_296, \.limits.importBodyBytes),
-                    "header_bytes": .whole(1024...81_920, \.limits.headerBytes),
-                    "json_depth": .whole(2...512, \.limits.jsonDepth),
-                    "idle_seconds": .whole(1...3600, \.limits.idleSeconds),
-                    "request_seconds": .whole(1...3600, \.limits.requestSeconds),
-                    "connections": .whole(1...65_535, \.limits.connections),
-                    "connections_per_uid": .whole(1...65_535, \.limits.connectionsPerUID),
-                ])
+                try section.read(
+                    into: &self,
+                    [
+                        "body_bytes": .whole(1024...1_073_741_824, \.limits.bodyBytes),
+                        "import_body_bytes": .whole(1024...4_294_967_296, \.limits.importBodyBytes),
+                        "header_bytes": .whole(1024...81_920, \.limits.headerBytes),
+                        "json_depth": .whole(2...512, \.limits.jsonDepth),
+                        "idle_seconds": .whole(1...3600, \.limits.idleSeconds),
+                        "request_seconds": .whole(1...3600, \.limits.requestSeconds),
+                        "connections": .whole(1...65_535, \.limits.connections),
+                        "connections_per_uid": .whole(1...65_535, \.limits.connectionsPerUID),
+                    ])
             case "store":
-                try section.read(into: &self, [
-                    "commit_batch": .whole(1...4096, \.commitBatch),
-                    "migration_backups": .text(\.migrationBackups),
-                ])
+                try section.read(
+                    into: &self,
+                    [
+                        "commit_batch": .whole(1...4096, \.commitBatch),
+                        "migration_backups": .text(\.migrationBackups),
+                    ])
             default:
                 throw Self.problem(
                     file, key.mark?.line, zh: "未知的键：\(key.string ?? "?")", en: "unknown key: \(key.string ?? "?")")

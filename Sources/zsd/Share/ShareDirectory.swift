@@ -56,11 +56,14 @@ struct ShareDirectory {
                 return try ProfileFile.parse(text("profiles/\(name).yaml"), file: "\(name).yaml")
             },
             parse: { try ProfileFile.parse($0, file: "profile") },
-            notices: { try names(in: "calendars", suffix: ".json").map { try NoticeFile.parse(text("calendars/\($0).json")) } },
+            notices: {
+                try names(in: "calendars", suffix: ".json").map { try NoticeFile.parse(text("calendars/\($0).json")) }
+            },
             parseNotice: { try NoticeFile.parse($0) }, codes: codes)
     }
 
-    private func table<Table, Problem: Error>(_ name: String, _ read: (String) throws(Problem) -> Table) throws -> Table {
+    private func table<Table, Problem: Error>(_ name: String, _ read: (String) throws(Problem) -> Table) throws -> Table
+    {
         do {
             return try read(text("codes/\(name)"))
         } catch let problem as CodeListProblem {

@@ -29,9 +29,7 @@ struct SettingTests {
         #expect(try await fixture.state("R-1", "O-2", "2026-03-02") == "open")
         try await fixture.move(to: "2026-03-04T17:30")
         let state = try await fixture.state("R-1", "O-2", "2026-03-02")
-        withKnownIssue("with few days of grace and no weekend between, tasks are found a day late") {
-            #expect(state == "missed")
-        }
+        #expect(state == "missed")
         try await fixture.move(to: "2026-03-05T00:00")
         #expect(try await fixture.state("R-1", "O-2", "2026-03-02") == "missed")
     }

@@ -58,8 +58,6 @@ struct ErasableTextTests {
         let payloads = try await fixture.store.read { reading in
             try reading.events(after: 0, limit: 10_000).map { String(decoding: $0.payload, as: UTF8.self) }
         }
-        withKnownIssue("the reason of a leave is kept in the officer's record as typed") {
-            #expect(!payloads.contains { $0.contains("手术住院") })
-        }
+        #expect(!payloads.contains { $0.contains("手术住院") })
     }
 }

@@ -27,16 +27,21 @@ struct PlayedBureau {
     }
 
     /// One step and what it leaves behind.
+    /// The last moment acted on, as the application remembers it.
+    private var acted: Instant?
+
     mutating func step(at now: Instant) throws -> SchedulerStep {
         let open = pending.map { tasks[$0] }.sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }
         let step = scheduler.step(
             SchedulerState(
                 rules: rules, watermarks: watermarks, subjectsAtWatermark: known, roster: roster, calendar: calendar,
                 calendarRevision: 1, pending: open, awaitingFreeze: awaitingFreeze,
-                earliestPendingDue: open.first?.dueAt, nextTaskNumber: Int64(tasks.count + 1)),
+                earliestPendingDue: open.first?.dueAt, nextTaskNumber: Int64(tasks.count + 1),
+                actedUpTo: acted),
             now: now)
         if let next = step.nextEventAt, next <= now { Issue.record("the next event \(next) is not after \(now)") }
         for act in step.acts { try keep(act) }
+        if !step.isPartial { acted = now }
         return step
     }
 

@@ -63,8 +63,9 @@ extension ReportPage {
     /// Counts by kind and by tag, with a chart of the tags.
     var kindAndTagBlocks: [Block] {
         var blocks: [Block] = []
-        for (prefix, title) in [
-            ("entries.kind.", Phrase(zh: "按类别", en: "By kind")), (Indicator.tagPrefix, Phrase(zh: "按标签", en: "By tag")),
+        for (prefix, title, column) in [
+            ("entries.kind.", Phrase(zh: "按类别", en: "By kind"), Phrase(zh: "类别", en: "Kind")),
+            (Indicator.tagPrefix, Phrase(zh: "按标签", en: "By tag"), Phrase(zh: "标签", en: "Tag")),
         ] {
             let keys = book.keys(prefix)
             guard !keys.isEmpty else { continue }
@@ -73,7 +74,7 @@ extension ReportPage {
                     Table(
                         caption: title,
                         columns: [
-                            Table.Column(title), .end(periodName), .end("累计", "Cumulative"), .end("增减", "Change"),
+                            Table.Column(column), .end(periodName), .end("累计", "Cumulative"), .end("增减", "Change"),
                         ],
                         rows: keys.map {
                             [

@@ -33,7 +33,7 @@ extension ReportPage {
             blocks.append(
                 .note(
                     .phrase(
-                        zh: "另有 \(book.late.awaitingIssue) 项事实属于尚未定稿的以前各期，将在其本期数中反映。",
+                        zh: "另有 \(book.late.awaitingIssue) 项事实属于尚未冻结的以前各期，将在其本期数中反映。",
                         en:
                             "\(book.late.awaitingIssue) further facts belong to earlier periods that are not frozen yet "
                             + "and will show in those reports' own figures.")))
@@ -45,7 +45,7 @@ extension ReportPage {
         let late = FigureValues.of(book.late.sums(corrections: false))
         let corrected = FigureValues.of(book.late.sums(corrections: true))
         return Set(late.keys).union(corrected.keys).filter { (late[$0] ?? 0) != 0 || (corrected[$0] ?? 0) != 0 }
-            .sorted { (rank($0), $0) < (rank($1), $1) }
+            .filter { !FigureValues.repeatsAnother($0) }.sorted { (rank($0), $0) < (rank($1), $1) }
     }
 
     private func rank(_ key: String) -> Int {
