@@ -52,6 +52,9 @@ struct ZsdCommand: AsyncParsableCommand {
             try await Zsd(options).run()
         } catch let error as ZhaoshangError {
             Self.leave(error, language)
+        } catch {
+            Self.leave(
+                ZhaoshangError(.internalError, zh: "无法启动：\(error)", en: "cannot run: \(error)"), language)
         }
     }
 

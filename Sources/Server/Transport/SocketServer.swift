@@ -49,9 +49,10 @@ public struct SocketServer: Service {
         let channel = ConnectionChannel(
             responder: Responder(reader: reader, logger: logger), limits: limits, registry: registry)
         let path = socketPath
+        let binding = try BindingName(path)
         let server = channel.server(
             // A full backlog makes clients fail with EAGAIN; the limit on connections is ours, not the kernel's.
-            configuration: ServerConfiguration(address: .unixDomainSocket(path: path), backlog: 1024),
+            configuration: ServerConfiguration(address: .unixDomainSocket(path: binding.path), backlog: 1024),
             onServerRunning: { [onReady, logger] _ in
                 if chmod(path, Self.socketMode) != 0 {
                     logger.error("socket mode not set", metadata: ["path": "\(path)", "errno": "\(errno)"])
@@ -65,6 +66,8 @@ public struct SocketServer: Service {
         } onGracefulShutdown: { [limits, eventLoopGroup] in
             eventLoopGroup.next().scheduleTask(in: TimeAmount(limits.shutdown)) { registry.giveUpWaiting() }
         }
+        // NIO removes the socket by the name it bound it with.
+        withExtendedLifetime(binding) {}
     }
 
     /// Hummingbird tells its start and each broken connection; the daemon says what matters itself.

@@ -107,8 +107,11 @@ public struct ReportCSV {
     private func figures() -> CSVTable {
         let rows = wording.report.figures.sorted { $0.key < $1.key }.map { key, figure -> [CSVTable.Cell] in
             [
-                .text(key), ReportNumber.cell(figure.value, figure.unit), .text(figure.unit.rawValue), .text(figure.text[wording.language]),
-                ReportNumber.cell(figure.previous, figure.unit), ReportNumber.cell(figure.samePeriodLastYear, figure.unit), ReportNumber.cell(figure.target, figure.unit),
+                .text(key), ReportNumber.cell(figure.value, figure.unit), .text(figure.unit.rawValue),
+                .text(figure.text[wording.language]),
+                ReportNumber.cell(figure.previous, figure.unit),
+                ReportNumber.cell(figure.samePeriodLastYear, figure.unit),
+                ReportNumber.cell(figure.target, figure.unit),
             ]
         }
         return CSVTable(
