@@ -17,7 +17,7 @@ final class BindingName: Sendable {
             return
         }
         let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-        let descriptor = open(parent, O_PATH | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw ZhaoshangError(
                 .ioFailure, zh: "打不开目录 \(parent)", en: "cannot open the directory \(parent)",
