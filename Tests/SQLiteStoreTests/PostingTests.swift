@@ -23,24 +23,24 @@ struct PostingTests {
                 let from = CivilDate(ordinal: 20_560 + random.below(100))
                 let dates = from...(from + random.below(80))
                 let facts = entries.flatMap(\.postings).filter { dates.contains($0.date) }
-                #expect(try reading.sums(units: Self.units, dates: dates) == sum(facts) { $0.indicator })
+                #expect(try reading.sums(units: Self.units, dates: dates) == sum(facts, by: \.indicator))
                 for unit in Self.units {
                     let own = facts.filter { $0.unit == unit }
-                    #expect(try reading.sums(units: [unit], dates: dates) == sum(own) { $0.indicator })
+                    #expect(try reading.sums(units: [unit], dates: dates) == sum(own, by: \.indicator))
                     #expect(
-                        try reading.sumsByUnit(units: [unit], dates: dates)[unit] ?? [:] == sum(own) { $0.indicator })
+                        try reading.sumsByUnit(units: [unit], dates: dates)[unit] ?? [:] == sum(own, by: \.indicator))
                 }
                 let officers = try reading.sumsByOfficer(units: Self.units, dates: dates)
                 for officer in 1...3 {
                     let own = facts.filter { $0.officer == OfficerID(Int64(officer)) }
-                    #expect(officers[OfficerID(Int64(officer))] ?? [:] == sum(own) { $0.indicator })
+                    #expect(officers[OfficerID(Int64(officer))] ?? [:] == sum(own, by: \.indicator))
                 }
             }
             let months = Period(.month, containing: CivilDate(ordinal: 20_580)).ordinal
             let monthly = try reading.monthlySums(units: Self.units, months: months...(months + 4))
             for month in months...(months + 4) {
                 let own = entries.flatMap(\.postings).filter { Period(.month, containing: $0.date).ordinal == month }
-                #expect(monthly[month] ?? [:] == sum(own) { $0.indicator })
+                #expect(monthly[month] ?? [:] == sum(own, by: \.indicator))
             }
         }
     }

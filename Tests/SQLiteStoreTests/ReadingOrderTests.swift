@@ -31,7 +31,8 @@ struct ReadingOrderTests {
             #expect(try reading.earliestPendingDue() == open.first?.dueAt)
             let counts = try reading.pendingCounts(now: open[open.count / 2].dueAt, units: [UnitID(2)])
             #expect(counts.open == open.count)
-            #expect(counts.overdue == open.filter { $0.dueAt < open[open.count / 2].dueAt }.count)
+            let overdue = open.filter { $0.dueAt < open[open.count / 2].dueAt }
+            #expect(counts.overdue == overdue.count)
             for task in all {
                 #expect(try reading.task(task.id) == task)
                 #expect(try reading.task(source: "R-1", subject: task.subject, occurrence: task.occurrence) == task)
@@ -51,7 +52,8 @@ struct ReadingOrderTests {
         for _ in 1...150 { try await history.step(fixture) }
         try await fixture.store.read { reading throws in
             let all = try reading.entries(EntryFilter(includeWithdrawn: true)).map(\.entry)
-            #expect(all == all.sorted { ($0.date, $0.id) < ($1.date, $1.id) })
+            let ordered = all.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+            #expect(all == ordered)
             let standing = all.filter { !$0.withdrawn }
             #expect(standing.count < all.count)
             let dates = CivilDate(ordinal: 20_590)...CivilDate(ordinal: 20_620)

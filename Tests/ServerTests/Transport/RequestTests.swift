@@ -104,7 +104,8 @@ struct RequestTests {
         try await RunningServer.with(TestEndpoints.all) { server in
             let received = try await RawClient.exchange(
                 server.socketPath, "GET /v1/fail HTTP/1.1\r\nHost: z\r\nConnection: close\r\n\r\n")
-            let line = try #require(received.text.split(separator: "\r\n").first { $0.hasPrefix("X-Request-Id: ") })
+            let found = received.text.split(separator: "\r\n").first { $0.hasPrefix("X-Request-Id: ") }
+            let line = try #require(found)
             let id = line.dropFirst("X-Request-Id: ".count)
             #expect(received.text.contains("internal error (request \(id))"))
             #expect(!received.text.contains("inside of the machine"))
