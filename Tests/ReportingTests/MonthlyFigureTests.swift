@@ -66,12 +66,12 @@ struct MonthlyFigureTests {
         let zh = report.words(under: "概要", .zh)
         #expect(
             zh.hasPrefix(
-                "2026-09，巴南区招商局共记日志 12 条，比上月多 3 条；外出走访 3 次，接待来访 2 次，举办活动 1 场；"
+                "2026年9月，巴南区招商局共记日志 12 条，比上月多 3 条；外出走访 3 次，接待来访 2 次，举办活动 1 场；"
                     + "日志所载金额 3.2亿元。累计日志 100 条。"))
         let en = report.words(under: "概要", .en)
         #expect(
             en.hasPrefix(
-                "In 2026-09, Banan Bureau logged 12 entries, 3 more than the period before; visits out: 3, visits in: "
+                "In September 2026, Banan Bureau logged 12 entries, 3 more than the period before; visits out: 3, visits in: "
                     + "2, activities held: 1; amounts in entries: RMB 320 million. Cumulative entries: 100."))
     }
 
@@ -86,6 +86,27 @@ struct MonthlyFigureTests {
         #expect(report.figures["K14.gap.entries.count"]?.indicator == "K14")
         #expect(report.figures["entries.count"]?.target == 10)
         #expect(report.figures["entries.count.cumulative"]?.target == 120)
+    }
+
+    @Test(arguments: [
+        (120, "，超序时8.3个百分点。", ", 8.3 points ahead of schedule."),
+        (160, "，落后序时12.5个百分点。", ", 12.5 points behind schedule."),
+    ])
+    func theGapIsSaidInWords(annual: Int64, zh: String, en: String) throws {
+        var facts = try september()
+        facts.targets = [ReportFixture.even("entries.count", annual)]
+        let report = ReportDerivation.derive(facts)
+        #expect(report.words(under: "概要", .zh).contains(zh))
+        #expect(report.words(under: "概要", .en).contains(en))
+    }
+
+    @Test func aPreviousMonthThatGrewAfterItsIssueIsNoted() throws {
+        var facts = try september()
+        facts.sums.months = [
+            facts.period.ordinal - 1: ["entries.count": 10, "entries.kind.visitOut": 4, "entries.amount": 400_000_000]
+        ]
+        let words = ReportDerivation.derive(facts).words(under: "指标", .zh)
+        #expect(words.contains("现为：日志条数 9 → 10。"))
     }
 
     @Test func severalTargetsHaveNoPlainCompletion() throws {

@@ -79,8 +79,8 @@ struct WeeklyReportTests {
             try ReportFixture.unitTask(21, 3, "2026-W48", due: "2026-11-27T16:00", .open),
         ]
         let report = ReportDerivation.derive(facts)
-        #expect(report.words(under: "问题、打算和需要支持", .zh) == "新能源专班·存在问题：#900|新能源专班·需要支持：#901")
-        #expect(report.words(under: "问题、打算和需要支持", .en).contains("New Energy, Help needed: #901"))
+        #expect(report.words(under: "问题、打算和需要支持", .zh) == "新能源专班　存在问题：#900；需要支持：#901")
+        #expect(report.words(under: "问题、打算和需要支持", .en).contains("New Energy — Blockers: #900; Help needed: #901"))
         #expect(Set(report.textReferences) == [900, 901])
         #expect(report.words(under: "报送情况", .zh).contains("2026-W48|生物医药专班|周汇总|逾期|2026-11-27 16:00|"))
     }
@@ -115,5 +115,19 @@ struct WeeklyReportTests {
         let agenda = ReportDerivation.derive(facts).words(under: "下周调度清单", .zh)
         #expect(
             agenda == "2026-11-27 17:30|日盘点|2026-11-27|李娜、王芳|逾期|2026-12-03 17:00|月通报|2026-11|巴南区招商局|未提交")
+    }
+
+    @Test func aSpecialTaskGoesByTheNameOfItsRuleAndADispatchByItsOwn() throws {
+        var facts = try week()
+        var plan = try ReportFixture.unitTask(20, 2, "2026-W48", due: "2026-11-27T16:00", .open)
+        plan.product = .custom
+        var dispatch = try ReportFixture.unitTask(21, 1, "2026-W48", due: "2026-11-27T16:00", .open)
+        dispatch.product = .dispatch
+        facts.tasks.unitTasks = [plan, dispatch]
+        facts.ruleNames = ["R-2": Phrase(zh: "季活动计划", en: "Activity plan")]
+        let report = ReportDerivation.derive(facts)
+        #expect(report.words(under: "报送情况", .zh).contains("新能源专班|季活动计划|"))
+        #expect(report.title.zh == "巴南区招商局周调度（2026年第48周，11月23日–11月29日）")
+        #expect(report.title.en == "Banan Bureau: Weekly dispatch, week 48 of 2026 (23 November – 29 November)")
     }
 }

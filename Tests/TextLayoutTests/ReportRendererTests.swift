@@ -33,7 +33,7 @@ import TextLayout
 
     @Test func cardsShowComparisonsAndTrends() {
         let text = ReportText(report, language: .zh, width: 80).rendered()
-        #expect(text.contains("合同投资额  52.3亿元  41亿元         —  600亿元  ▂▁▄▆▅█\n"))
+        #expect(text.contains("合同投资额  52.3亿元  41亿元         —  600亿元  ▅▅▆▇▆█\n"))
         let narrow = ReportText(report, language: .zh, width: 40).rendered()
         #expect(narrow.contains("合同投资额  52.3亿元\n  上期 41亿元 · 目标 600亿元"))
     }
@@ -55,7 +55,8 @@ import TextLayout
         let text = ReportMarkdown(report, language: .en).rendered()
         #expect(text.contains("| P-203 | ABC Precision \\| phase two | signed | 7840.00 | -3 | @审批 中 |\n"))
         #expect(text.contains("* \\=走访\\[31m记录\n"))
-        #expect(text.hasPrefix("# Investment promotion, September 2026\n\nJiulongpo Bureau · 2026-09 · frozen"))
+        #expect(text.hasPrefix("# Investment promotion, September 2026\n\nJiulongpo Bureau · September 2026 · frozen"))
+        #expect(text.contains(" · as of 2026-10-09 18:00 · "))
     }
 
     @Test func spreadsheetGetsNumbersAsNumbersAndWordsGuarded() {

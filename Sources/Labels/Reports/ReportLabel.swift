@@ -6,6 +6,15 @@ public enum ReportLabel {
     /// `day` … `year`: 日盘点 … 年部署.
     public static func kind(_ raw: String) -> Phrase { kinds[raw] ?? Phrase(raw) }
 
+    /// The report of a bureau that works by dispatch and deployment: 周调度, 月部署.
+    public static func kind(_ raw: String, product: String) -> Phrase {
+        switch (raw, product) {
+        case ("week", "dispatch"): Phrase(zh: "周调度", en: "Weekly dispatch")
+        case ("month", "deployment"): Phrase(zh: "月部署", en: "Monthly deployment")
+        default: kind(raw)
+        }
+    }
+
     /// `inventory`, `dispatch` …
     public static func product(_ raw: String) -> Phrase { products[raw] ?? Phrase(raw) }
 

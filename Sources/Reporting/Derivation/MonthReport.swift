@@ -13,7 +13,7 @@ extension ReportPage {
                 blocks: [.paragraph(leadSentence), .cards(summaryCards)]),
             Section(
                 heading: Phrase(zh: "指标", en: "Indicators"),
-                blocks: [.table(indicatorTable)] + [unitTable, trendChart].compactMap(\.self)),
+                blocks: [.table(indicatorTable)] + [unitTable, trendChart, previousNote].compactMap(\.self)),
             Section(
                 heading: Phrase(zh: "分类统计", en: "By kind and tag"),
                 blocks: kindAndTagBlocks + [officerChart].compactMap(\.self)),
@@ -32,8 +32,9 @@ extension ReportPage {
     /// One sentence out of the figures.
     var leadSentence: Text {
         let unit = facts.unit.name
+        let period = PeriodLabel.name(facts.period.key)
         var parts: [Text] = [
-            .phrase(zh: "\(facts.period.key)，\(unit.zh)共记日志 ", en: "In \(facts.period.key), \(unit.en) logged "),
+            .phrase(zh: "\(period.zh)，\(unit.zh)共记日志 ", en: "In \(period.en), \(unit.en) logged "),
             .figure(Indicator.entries), .phrase(zh: " 条", en: " entries"),
         ]
         if let change = book.change(Indicator.entries) { parts.append(.phrase(comparison(change))) }
@@ -50,13 +51,25 @@ extension ReportPage {
             parts += [
                 .phrase(zh: " 条。\(label.zh)完成年度目标 ", en: ". \(label.en): "),
                 .figure("K14.completion.\(first.target.indicator)"),
-                .phrase(zh: "，序时进度差 ", en: " of the annual target, schedule gap "),
-                .figure("K14.gap.\(first.target.indicator)"), .phrase(zh: "。", en: "."),
+                .phrase(schedule(first)),
             ]
         } else {
             parts.append(.phrase(zh: " 条。", en: "."))
         }
         return .sequence(parts)
+    }
+
+    /// 序时进度差 in words.
+    private func schedule(_ progress: TargetProgress) -> Phrase {
+        guard let number = progress.gap?.percentNumber(decimals: 1) else {
+            return Phrase(zh: "。", en: " of the annual target.")
+        }
+        if number == "0.0" { return Phrase(zh: "，与序时进度持平。", en: " of the annual target, on schedule.") }
+        if number.hasPrefix("-") {
+            let points = number.dropFirst()
+            return Phrase(zh: "，落后序时\(points)个百分点。", en: " of the annual target, \(points) points behind schedule.")
+        }
+        return Phrase(zh: "，超序时\(number)个百分点。", en: " of the annual target, \(number) points ahead of schedule.")
     }
 
     private func comparison(_ change: Int64) -> Phrase {

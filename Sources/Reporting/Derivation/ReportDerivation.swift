@@ -16,14 +16,15 @@ public enum ReportDerivation {
             case .quarter: page.quarterSections
             case .year: page.yearSections
             }
-        let kind = ReportLabel.kind(facts.kind.rawValue)
+        let kind = page.kindName
+        let period = page.periodTitle
         let unit = facts.unit.name
         return Report(
             kind: facts.kind.rawValue, unit: facts.unit.id.description, unitName: unit,
             period: facts.period.key, coversFrom: facts.coversFrom?.key, state: facts.state, asOfSeq: facts.asOfSeq,
             asOf: facts.asOf.iso8601, engine: Engine.number, version: facts.version,
             title: Phrase(
-                zh: "\(unit.zh)\(kind.zh)（\(facts.period.key)）", en: "\(unit.en): \(kind.en) \(facts.period.key)"),
+                zh: "\(unit.zh)\(kind.zh)（\(period.zh)）", en: "\(unit.en): \(kind.en), \(period.en)"),
             sections: (page.noticeSection + sections + [page.annexSection]).filter { !$0.blocks.isEmpty },
             figures: page.book.figures)
     }

@@ -99,9 +99,44 @@ struct ReportPage {
         .plain((task.provisional ? "~" : "") + moment(task.dueAt))
     }
 
+    /// What a task asks for. Special tasks go by the name of their rule.
+    func product(_ task: Obligation) -> Phrase {
+        let label = ReportLabel.product(task.product.rawValue)
+        guard task.product == .custom else { return label }
+        return facts.ruleNames[task.source]
+            ?? facts.agenda.first { $0.rule.id.description == task.source }?.rule.name ?? label
+    }
+
+    /// 周汇总; 周调度 for a unit whose own work of the week is a dispatch.
+    var kindName: Phrase {
+        let own = facts.tasks.unitTasks.filter { $0.subject == .unit(facts.unit.id) && $0.period == facts.period }
+        let kind = facts.kind.rawValue
+        let products = Set(own.filter { $0.status.state != .void }.map(\.product))
+        if facts.kind == .week, products.contains(.dispatch), !products.contains(.consolidation) {
+            return ReportLabel.kind(kind, product: "dispatch")
+        }
+        if facts.kind == .month, products.contains(.deployment), !products.contains(.report) {
+            return ReportLabel.kind(kind, product: "deployment")
+        }
+        return ReportLabel.kind(kind)
+    }
+
+    /// 2026年9月; a week with its days.
+    var periodTitle: Phrase {
+        let name = PeriodLabel.name(facts.period.key)
+        guard facts.kind == .week else { return name }
+        let days = [facts.period.firstDay, facts.period.lastDay]
+        let zh = days.map { "\($0.month)月\($0.day)日" }.joined(separator: "–")
+        let en = days.map { day in
+            let words = PeriodLabel.name(day.description).en.split(separator: " ").prefix(2)
+            return words.joined(separator: " ")
+        }.joined(separator: " – ")
+        return Phrase(zh: "\(name.zh)，\(zh)", en: "\(name.en) (\(en))")
+    }
+
     /// A task in words: whose, what, which period.
     func title(_ task: Obligation) -> Phrase {
-        let product = ReportLabel.product(task.product.rawValue)
+        let product = product(task)
         let subject = name(task.subject)
         return Phrase(
             zh: "\(subject.zh) \(product.zh) \(task.period.key)", en: "\(subject.en): \(product.en) \(task.period.key)")

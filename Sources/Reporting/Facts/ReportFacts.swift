@@ -1,5 +1,6 @@
 public import Cadence
 public import Identifiers
+public import Labels
 public import Promotion
 public import ReportModel
 public import WorkCalendar
@@ -37,6 +38,8 @@ public struct ReportFacts: Sendable {
     public var targetsLastYear: [Target]
     /// Due times of rules in the next period, where nobody has a task for them yet.
     public var agenda: [ComingTask]
+    /// Names of the rules behind the tasks, by the tasks' source: `R-7`.
+    public var ruleNames: [String: Phrase] = [:]
 
     public init(
         unit: Promotion.Unit, period: Period, coversFrom: Period? = nil, state: ReportState = .draft, version: Int = 1,

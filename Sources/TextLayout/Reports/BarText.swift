@@ -2,14 +2,15 @@
 enum BarText {
     private static let levels = Array("▁▂▃▄▅▆▇█")
 
-    /// One character a value, from the lowest to the highest; a gap where a value is absent. Equal values stand halfway.
+    /// One character a value, measured from zero; a gap where a value is absent.
     static func sparkline(_ values: [Double?]) -> String {
         let known = values.compactMap(\.self).filter(\.isFinite)
-        guard let low = known.min(), let high = known.max() else { return "" }
+        guard let least = known.min(), let greatest = known.max() else { return "" }
+        let (low, high) = (min(0, least), max(0, greatest))
         return String(
             values.map { value in
                 guard let value, value.isFinite else { return " " }
-                guard high > low else { return levels[3] }
+                guard high > low else { return levels[0] }
                 let share = (value - low) / (high - low)
                 return levels[min(levels.count - 1, max(0, Int((share * 7).rounded())))]
             })

@@ -48,12 +48,13 @@ public struct ReportMarkdown {
 
     private func table(_ table: Table) -> String {
         var parts: [String] = []
-        if let caption = table.caption { parts.append(MarkdownText.heading(wording.string(caption), level: 3)) }
+        let (caption, rows) = wording.cells(of: table)
+        if let caption { parts.append(MarkdownText.heading(caption, level: 3)) }
         parts.append(
             MarkdownText.table(
                 titles: table.columns.map { wording.string($0.title) },
                 alignments: table.columns.map { $0.alignment == .end ? .end : .start },
-                rows: table.rows.map { $0.map(wording.string) }))
+                rows: rows))
         if let footnote = table.footnote { parts.append(MarkdownText.escaped(wording.string(footnote)) + "\n") }
         return parts.joined(separator: "\n")
     }

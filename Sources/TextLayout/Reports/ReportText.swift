@@ -83,8 +83,8 @@ public struct ReportText {
                 wording.string(column.title), alignment: column.alignment == .end ? .end : .start,
                 shrinkable: column.alignment == .start)
         }
-        let rows = table.rows.map { $0.map(wording.string) }
-        var output = table.caption.map { prose(wording.string($0)) } ?? ""
+        let (caption, rows) = wording.cells(of: table)
+        var output = caption.map { prose($0) } ?? ""
         output += TextTable(columns: columns, rows: rows).rendered(width: width)
         if rows.isEmpty { output += wording.word("（无）", "(none)") + "\n" }
         if let footnote = table.footnote { output += prose(wording.string(footnote)) }

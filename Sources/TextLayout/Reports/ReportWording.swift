@@ -73,6 +73,28 @@ struct ReportWording {
         return Phrase(zh: "\(from.zh)至\(own.zh)", en: "\(from.en) to \(own.en)")
     }
 
+    /// A table in words. Where every number of a wide table is an amount, their unit stands in the caption (亿元 or 万元,
+    /// RMB million) and the cells hold bare numbers, so that twelve months fit side by side.
+    func cells(of table: Table) -> (caption: String?, rows: [[String]]) {
+        let numbers = table.columns.indices.filter { table.columns[$0].alignment == .end }
+        let amounts = table.rows.flatMap { row in numbers.map { Amount(row[$0]) } }
+        guard numbers.count > 8, let caption = table.caption, !amounts.isEmpty, amounts.allSatisfy({ $0 != nil }) else {
+            return (table.caption.map(string), table.rows.map { $0.map(string) })
+        }
+        let greatest = amounts.compactMap { $0?.yuan.magnitude }.max() ?? 0
+        let (divisor, unit): (Double, String) =
+            language == .en
+            ? (1e6, " (RMB million)") : greatest >= 100_000_000 ? (1e8, "（亿元）") : (1e4, "（万元）")
+        let rows = table.rows.map { row in
+            row.map { text in
+                guard let amount = Amount(text) else { return string(text) }
+                // Millions with one decimal are as exact as 亿 with two, and leave room for twelve of them.
+                return amount.sign + number(Double(amount.yuan) / divisor, unit: language == .en ? .days : .count)
+            }
+        }
+        return (string(caption) + unit, rows)
+    }
+
     /// The cards as a table: label, value, and those comparisons that at least one card has.
     func cardTable(_ cards: [Card]) -> (titles: [String], rows: [[String]]) {
         let figures = cards.map { report.figures[$0.figure] }
@@ -87,7 +109,7 @@ struct ReportWording {
         let hasTrend = cards.contains { $0.trend.count > 1 }
         let titles =
             [word("指标", "Indicator"), word("数值", "Value")] + shown.map(\.title)
-            + (hasTrend ? [word("走势", "Trend")] : [])
+            + (hasTrend ? [word("近十二个月", "Last 12 months")] : [])
         let rows = zip(cards, figures).map { card, figure in
             [string(card.label), self.figure(card.figure)]
                 + shown.map { number(figure.flatMap($0.value), unit: figure?.unit ?? .count) }

@@ -74,8 +74,8 @@ extension ReportPage {
         }
         items.append(
             .phrase(
-                zh: "截止：\(facts.asOf.iso8601)，序号 \(facts.asOfSeq)；引擎 \(Engine.number)。",
-                en: "Cut-off: \(facts.asOf.iso8601), seq \(facts.asOfSeq); engine \(Engine.number)."))
+                zh: "截止：\(moment(facts.asOf))，序号 \(facts.asOfSeq)；引擎 \(Engine.number)。",
+                en: "Cut-off: \(moment(facts.asOf)), seq \(facts.asOfSeq); engine \(Engine.number)."))
         return Section(heading: Phrase(zh: "附注", en: "Annex"), blocks: [.list(items)])
     }
 }

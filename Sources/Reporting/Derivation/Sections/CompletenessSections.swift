@@ -78,7 +78,7 @@ extension ReportPage {
                 rows: tasks.map { task in
                     [
                         .plain(task.period.key), .phrase(name(task.subject)),
-                        .phrase(ReportLabel.product(task.product.rawValue)), .phrase(state(task)), due(task),
+                        .phrase(product(task)), .phrase(state(task)), due(task),
                         .plain(task.status.submittedAt.map(moment) ?? ""),
                     ]
                 }))

@@ -139,6 +139,31 @@ extension ReportPage {
         return first <= last ? Array(max(first, last - 11)...last) : []
     }
 
+    /// The month before was printed with what was known then; the months side by side know what came later.
+    var previousNote: Block? {
+        guard facts.kind == .month, let printed = book.previous,
+            let known = facts.sums.months[facts.period.previous.ordinal]
+        else { return nil }
+        let differences = Self.countKeys.compactMap { key -> Text? in
+            let now = known[FigureValues.indicator(of: key)] ?? 0
+            guard let then = printed[key], then != now else { return nil }
+            return .sequence([
+                .phrase(IndicatorLabel.name(key)), .plain(" "), cell(then, key: key), .plain(" → "),
+                cell(now, key: key),
+            ])
+        }
+        guard let first = differences.first else { return nil }
+        let rest = differences.dropFirst().flatMap { [Text.phrase(zh: "；", en: "; "), $0] }
+        return .note(
+            .sequence(
+                [
+                    .phrase(
+                        zh: "上月数为其报告所载；计入此后的补报和更正，现为：",
+                        en: "the previous month is shown as it was reported; with what was learnt since: "), first,
+                ]
+                    + rest + [.phrase(zh: "。", en: ".")]))
+    }
+
     var trendChart: Block? {
         let months = trendMonths
         guard months.count > 1 else { return nil }

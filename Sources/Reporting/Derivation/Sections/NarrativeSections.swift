@@ -28,23 +28,42 @@ extension ReportPage {
         }
     }
 
-    /// What heads added to the drafts of one level, by period and unit.
+    /// What heads added to the drafts of one level: by unit, then period. Where a period asks one unit for several
+    /// things, each says which it is.
     func narrativeBlocks(_ level: PeriodKind) -> [Block] {
-        let items = unitTasks(level).flatMap { task -> [Text] in
-            guard let narrative = task.status.narrative else { return [] }
-            let unit = name(task.subject)
-            let period = level == facts.kind ? "" : " \(task.period.key)"
-            return Part.allCases.compactMap { part in
-                part.text(narrative).map { stub in
-                    .sequence([
-                        .phrase(
-                            zh: "\(unit.zh)\(period)·\(part.label.zh)：", en: "\(unit.en)\(period), \(part.label.en): "),
-                        reference(stub),
-                    ])
-                }
+        let tasks = unitTasks(level).filter { $0.status.narrative != nil }
+        var order: [Subject] = []
+        var bySubject: [Subject: [Text]] = [:]
+        let severalProducts = Set(tasks.map(product)).count > 1
+        for task in tasks {
+            let parts = narrativeParts(task)
+            guard !parts.isEmpty else { continue }
+            var heads: [Phrase] = []
+            if level == facts.kind {
+                heads.append(name(task.subject))
+            } else {
+                heads.append(PeriodLabel.name(task.period.key))
             }
+            if severalProducts { heads.append(product(task)) }
+            let head = Phrase(
+                zh: heads.map(\.zh).joined(separator: "·") + "　", en: heads.map(\.en).joined(separator: ", ") + " — ")
+            if bySubject[task.subject] == nil { order.append(task.subject) }
+            bySubject[task.subject, default: []].append(.sequence([.phrase(head)] + parts))
         }
-        return items.isEmpty ? [] : [.list(items)]
+        order.sort()
+        if level == facts.kind { return order.isEmpty ? [] : [.list(order.flatMap { bySubject[$0] ?? [] })] }
+        return order.flatMap { [Block.paragraph(.phrase(name($0))), .list(bySubject[$0] ?? [])] }
+    }
+
+    private func narrativeParts(_ task: Obligation) -> [Text] {
+        guard let narrative = task.status.narrative else { return [] }
+        var parts: [Text] = []
+        for part in Part.allCases {
+            guard let stub = part.text(narrative) else { continue }
+            if !parts.isEmpty { parts.append(.phrase(zh: "；", en: "; ")) }
+            parts += [.phrase(zh: "\(part.label.zh)：", en: "\(part.label.en): "), reference(stub)]
+        }
+        return parts
     }
 
     func narrativeOrNothing(_ level: PeriodKind) -> [Block] {
@@ -93,7 +112,7 @@ extension ReportPage {
         let state =
             overdue ? Phrase(zh: "逾期", en: "overdue") : ReportLabel.taskState(first.status.state.rawValue)
         return [
-            due(first), .phrase(ReportLabel.product(first.product.rawValue)), .plain(first.period.key),
+            due(first), .phrase(product(first)), .plain(first.period.key),
             .phrase(zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", ")),
             .phrase(state),
         ]
