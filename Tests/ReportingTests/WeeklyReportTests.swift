@@ -14,8 +14,8 @@ struct WeeklyReportTests {
         facts.coversFrom = Period("2026-W08")
         let report = ReportDerivation.derive(facts)
         #expect(report.coversFrom == "2026-W08")
-        #expect(report.words(under: "说明", .zh).contains("2026-W08 没有工作日，未单独成期，并入本期（2026-02-16 至 2026-03-01）"))
-        #expect(report.words(under: "说明", .en).contains("2026-W08 had no working day"))
+        #expect(report.words(under: "说明", .zh).contains("2026年第8周没有工作日，未单独成期，并入本期（2026-02-16 至 2026-03-01）"))
+        #expect(report.words(under: "说明", .en).contains("In week 8 of 2026 there was no working day"))
     }
 
     @Test func theEmptyWeekItselfPointsToTheNextIssue() throws {

@@ -9,11 +9,13 @@ extension ReportPage {
         var items: [Text] = []
         if let from = facts.coversFrom {
             let last = facts.period.previous
-            let merged = from == last ? from.key : "\(from.key)–\(last.key)"
+            let names = (from == last ? [from] : [from, last]).map { PeriodLabel.name($0.key) }
+            let merged = Phrase(
+                zh: names.map(\.zh).joined(separator: "至"), en: names.map(\.en).joined(separator: " to "))
             items.append(
                 .phrase(
-                    zh: "\(merged) 没有工作日，未单独成期，并入本期（\(facts.days.lowerBound) 至 \(facts.days.upperBound)）。",
-                    en: "\(merged) had no working day and no issue of its own; this issue covers it too "
+                    zh: "\(merged.zh)没有工作日，未单独成期，并入本期（\(facts.days.lowerBound) 至 \(facts.days.upperBound)）。",
+                    en: "In \(merged.en) there was no working day and no issue; this issue covers it too "
                         + "(\(facts.days.lowerBound) to \(facts.days.upperBound))."))
         }
         if facts.kind == .week, facts.calendar.workingDays(in: facts.period) == 0 {
