@@ -15,7 +15,7 @@ enum EntryTable {
                 PageColumn("links", shrinkable: true) { .list($0.links.map(\.name)) },
                 PageColumn("tags", shrinkable: true) { .list($0.tags) },
                 PageColumn("amount", .end) { .yuan($0.amount) },
-                PageColumn("unit", usual: false) { .text($0.unit) },
+                PageColumn("unit", usual: false) { .text(unit($0)) },
                 PageColumn("kind", usual: false) { .code($0.kind) },
                 PageColumn("source", usual: false) { .code($0.source) },
                 PageColumn("withdrawn", usual: false) { .flag($0.withdrawn) },
@@ -25,7 +25,7 @@ enum EntryTable {
     static func fields(of entry: EntryRecord) -> [PageField] {
         [
             PageField("id", .text(entry.id)), PageField("date", .text(entry.date)),
-            PageField("officer", .text(officer(entry))), PageField("unit", .text(entry.unit)),
+            PageField("officer", .text(officer(entry))), PageField("unit", .text(unit(entry))),
             PageField("text", .text(entry.text)),
             PageField("links", .list(entry.links.map { [$0.id, $0.name].compactMap(\.self).joined(separator: " ") })),
             PageField("tags", .list(entry.tags)), PageField("kind", .code(entry.kind)),
@@ -35,6 +35,10 @@ enum EntryTable {
                 .list((entry.attributes ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" })),
             PageField("source", .code(entry.source)), PageField("withdrawn", .flag(entry.withdrawn)),
         ]
+    }
+
+    private static func unit(_ entry: EntryRecord) -> String {
+        [entry.unit, entry.unitName].compactMap(\.self).joined(separator: " ")
     }
 
     private static func officer(_ entry: EntryRecord) -> String {

@@ -1,3 +1,4 @@
+import Labels
 import TextLayout
 import WireAPI
 
@@ -11,7 +12,7 @@ enum HistoryTable {
                 PageColumn("at") { .instant($0.at) },
                 PageColumn("actor") { .text($0.actor) },
                 PageColumn("verb") { .text($0.verb) },
-                PageColumn("changed", shrinkable: true) { .list($0.changed.map(change)) },
+                PageColumn("changed", shrinkable: true) { changes($0.changed) },
                 PageColumn("on_behalf", usual: false) { .text($0.onBehalf) },
                 PageColumn("subject", usual: false) { .text($0.subject) },
                 PageColumn("effective_on", usual: false) { .text($0.effectiveOn) },
@@ -35,7 +36,12 @@ enum HistoryTable {
             ])
     }
 
-    private static func change(_ field: ChangedField) -> String {
-        "\(field.field): \(field.from?.text ?? "–") → \(field.to?.text ?? "–")"
+    private static func changes(_ fields: [ChangedField]) -> PageCell {
+        let lines = fields.map(\.line)
+        guard !lines.isEmpty else { return .nothing }
+        func joined(_ texts: [String]) -> String { texts.joined(separator: ", ") }
+        return .labelled(
+            plain: joined(lines.map(\.plain)),
+            shown: Phrase(zh: joined(lines.map { $0.shown(in: .zh) }), en: joined(lines.map { $0.shown(in: .en) })))
     }
 }

@@ -17,6 +17,8 @@ enum PageCell {
     /// A word of the product with a label in both languages.
     case code(String)
     case flag(Bool)
+    /// As the document has it, and the words of a person for it.
+    case labelled(plain: String, shown: Phrase)
     case nothing
 
     static func text(_ text: String?) -> PageCell { text.map { .text($0) } ?? .nothing }
@@ -54,7 +56,7 @@ enum PageCell {
     /// As in the document.
     var plain: String {
         switch self {
-        case .text(let text), .instant(let text, _), .code(let text): text
+        case .text(let text), .instant(let text, _), .code(let text), .labelled(let text, _): text
         case .integer(let value), .yuan(let value): String(value)
         case .decimal(let value), .ratio(let value): String(value)
         case .flag(let flag): flag ? "true" : "false"
@@ -69,6 +71,7 @@ enum PageCell {
         case .instant(let instant, let isProvisional): Self.minutes(instant) + (isProvisional ? "~" : "")
         case .code(let code): CodeLabel.of(code)[language]
         case .flag(let flag): flag ? (language == .zh ? "是" : "yes") : (language == .zh ? "否" : "no")
+        case .labelled(_, let phrase): phrase[language]
         case .text, .integer, .decimal, .nothing: plain
         }
     }
@@ -78,7 +81,7 @@ enum PageCell {
         case .integer(let value), .yuan(let value): .integer(value)
         case .decimal(let value), .ratio(let value): .decimal(value)
         case .nothing: .empty
-        case .text, .instant, .code, .flag: .text(plain)
+        case .text, .instant, .code, .flag, .labelled: .text(plain)
         }
     }
 

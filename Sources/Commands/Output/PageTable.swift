@@ -15,6 +15,8 @@ struct PageTable {
 
     private let columns: [Column]
     private let rows: [[PageCell]]
+    /// The caller named the columns: none is left out.
+    private let isChosen: Bool
 
     /// - Parameter columns: every column that `--columns` can name; those that are not usual wait for that.
     init<Row>(_ rows: [Row], _ columns: [PageColumn<Row>]) {
@@ -22,11 +24,13 @@ struct PageTable {
             Column(key: $0.key, alignment: $0.alignment, isShrinkable: $0.isShrinkable, isUsual: $0.isUsual)
         }
         self.rows = rows.map { row in columns.map { $0.cell(row) } }
+        isChosen = false
     }
 
-    private init(columns: [Column], rows: [[PageCell]]) {
+    private init(columns: [Column], rows: [[PageCell]], isChosen: Bool) {
         self.columns = columns
         self.rows = rows
+        self.isChosen = isChosen
     }
 
     func selecting(_ keys: [String]) throws(ZhaoshangError) -> PageTable {
@@ -36,7 +40,7 @@ struct PageTable {
 
     func shown(width: Int, in language: Language) -> String {
         guard !rows.isEmpty else { return (language == .zh ? "（无）" : "(none)") + "\n" }
-        let visible = usual
+        let visible = usual.telling
         let titled = visible.columns.map {
             TextTable.Column($0.title(in: language), alignment: $0.alignment, shrinkable: $0.isShrinkable)
         }
@@ -63,7 +67,13 @@ struct PageTable {
             titles: visible.columns.map { $0.title(in: language) }, rows: visible.rows.map { $0.map(\.csv) })
     }
 
-    /// The usual columns; those that are empty in every row say nothing and are left out.
+    /// Columns that are empty in every row say nothing to a person; a program counts on their places.
+    private var telling: PageTable {
+        guard !isChosen else { return self }
+        return picking(
+            columns.indices.filter { index in rows.contains { !$0[index].plain.isEmpty } }, makeUsual: false)
+    }
+
     private var usual: PageTable {
         picking(columns.indices.filter { columns[$0].isUsual }, makeUsual: false)
     }
@@ -76,7 +86,7 @@ struct PageTable {
                     key: column.key, alignment: column.alignment, isShrinkable: column.isShrinkable,
                     isUsual: makeUsual || column.isUsual)
             },
-            rows: rows.map { row in indices.map { row[$0] } })
+            rows: rows.map { row in indices.map { row[$0] } }, isChosen: isChosen || makeUsual)
     }
 }
 

@@ -8,9 +8,9 @@ extension Page.Part {
             PageTable(
                 changed,
                 [
-                    PageColumn("field") { .text($0.field) },
-                    PageColumn("from", shrinkable: true) { .value($0.from) },
-                    PageColumn("to", shrinkable: true) { .value($0.to) },
+                    PageColumn("field") { $0.fieldCell },
+                    PageColumn("from", shrinkable: true) { $0.cell($0.from) },
+                    PageColumn("to", shrinkable: true) { $0.cell($0.to) },
                 ]))
     }
 }

@@ -9,20 +9,21 @@ enum TaskTable {
             tasks,
             [
                 PageColumn("id") { .text($0.id) },
-                PageColumn("product") { .code($0.product) },
+                PageColumn("product", shrinkable: true) { product($0) },
                 PageColumn("subject", shrinkable: true) { .text(named($0.subject, $0.subjectName)) },
                 PageColumn("period") { .text($0.period) },
-                PageColumn("due_at") { .instant($0.dueAt, isProvisional: $0.provisional ?? false) },
+                PageColumn("due_at") { due($0) },
                 PageColumn("state") { .code($0.state) },
                 PageColumn("overdue_level", .end) { .integer($0.overdueLevel) },
+                PageColumn("submitted_at") { .instant($0.submittedAt) },
+                PageColumn("on_time") { onTime($0.onTime) },
+                PageColumn("reason", shrinkable: true) { .code($0.reason) },
                 PageColumn("source", usual: false) { .text($0.source) },
                 PageColumn("level", usual: false) { .code($0.level) },
                 PageColumn("unit", usual: false) { .text($0.unit) },
-                PageColumn("submitted_at", usual: false) { .instant($0.submittedAt) },
-                PageColumn("on_time", usual: false) { .flag($0.onTime) },
                 PageColumn("detected_late", usual: false) { .flag($0.detectedLate) },
                 PageColumn("provisional", usual: false) { .flag($0.provisional) },
-                PageColumn("reason", usual: false) { .code($0.reason) },
+                PageColumn("rule_name", usual: false) { .text($0.ruleName) },
             ])
     }
 
@@ -46,13 +47,13 @@ enum TaskTable {
         let task = document.task
         var parts: [Page.Part] = [
             .fields([
-                PageField("id", .text(task.id)), PageField("product", .code(task.product)),
+                PageField("id", .text(task.id)), PageField("product", product(task)),
                 PageField("subject", .text(named(task.subject, task.subjectName))),
                 PageField("period", .text(task.period)),
-                PageField("due_at", .instant(task.dueAt, isProvisional: task.provisional ?? false)),
+                PageField("due_at", due(task)),
                 PageField("state", .code(task.state)), PageField("reason", .code(task.reason)),
                 PageField("overdue_level", .integer(task.overdueLevel)),
-                PageField("submitted_at", .instant(task.submittedAt)), PageField("on_time", .flag(task.onTime)),
+                PageField("submitted_at", .instant(task.submittedAt)), PageField("on_time", onTime(task.onTime)),
                 PageField("detected_late", .flag(task.detectedLate)), PageField("source", .text(task.source)),
                 PageField("unit", .text(task.unit)), PageField("level", .code(task.level)),
                 PageField("summary", .text(document.narrative?.summary)),
@@ -89,6 +90,25 @@ enum TaskTable {
                 PageColumn("state") { .code($0.state) },
                 PageColumn("id") { .text($0.id) },
             ])
+    }
+
+    /// The rule's name tells more than the kind of product; programs get the kind.
+    private static func product(_ task: TaskRecord) -> PageCell {
+        task.ruleName.map { .labelled(plain: task.product, shown: Phrase($0)) } ?? .code(task.product)
+    }
+
+    /// Nobody waits for a waived task.
+    private static func due(_ task: TaskRecord) -> PageCell {
+        if task.state == "waived" { return .labelled(plain: task.dueAt, shown: Phrase("—")) }
+        return .instant(task.dueAt, isProvisional: task.provisional ?? false)
+    }
+
+    private static func onTime(_ isOnTime: Bool?) -> PageCell {
+        switch isOnTime {
+        case true?: .labelled(plain: "true", shown: Phrase(zh: "按时", en: "on time"))
+        case false?: .labelled(plain: "false", shown: Phrase(zh: "迟报", en: "late"))
+        case nil: .nothing
+        }
     }
 
     private static func named(_ id: String, _ name: String?) -> String {

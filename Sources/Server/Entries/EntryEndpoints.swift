@@ -59,7 +59,7 @@ extension EntryRecord {
             links: zip(entry.links, view.links).map { EntryLinkRecord($0, name: $1) }, tags: entry.tags,
             kind: entry.kind?.rawValue, amount: entry.amount?.yuan,
             attributes: entry.attributes.isEmpty ? nil : entry.attributes, source: source,
-            withdrawn: entry.withdrawn ? true : nil)
+            withdrawn: entry.withdrawn ? true : nil, unitName: view.unitName)
     }
 }
 

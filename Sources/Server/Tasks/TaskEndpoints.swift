@@ -11,7 +11,7 @@ extension EndpointMaker {
         [
             endpoint(Routes.taskList) { call, caller in
                 let views = try await bureau.listTasks(call.words, caller: caller)
-                return TasksDocument(tasks: views.map { TaskRecord($0) })
+                return TasksDocument(tasks: views.map { TaskRecord($0, call.language) })
             },
             endpoint(Routes.taskNext) { call, caller in
                 let tasks = try await bureau.nextTasks(call.words, caller: caller)
@@ -21,7 +21,8 @@ extension EndpointMaker {
                 let explanation = try await bureau.explainTask(
                     call.parameter("id"), verb: "task.show", caller: caller)
                 return TaskDocument(
-                    task: TaskRecord(explanation.view), narrative: NarrativeRecord(explanation.view.narrative),
+                    task: TaskRecord(explanation.view, call.language),
+                    narrative: NarrativeRecord(explanation.view.narrative),
                     children: explanation.children.map { TaskChild($0) },
                     history: try await taskHistory(explanation.view, caller))
             },
@@ -68,7 +69,7 @@ extension EndpointMaker {
 }
 
 extension TaskRecord {
-    init(_ view: TaskView) {
+    init(_ view: TaskView, _ language: Language) {
         let task = view.task
         self.init(
             id: task.id.description, source: task.source, level: view.level.adverb,
@@ -76,7 +77,8 @@ extension TaskRecord {
             unit: task.unit.description, period: task.occurrence, dueAt: task.dueAt.iso8601,
             provisional: task.provisional ? true : nil, state: task.status.state.rawValue,
             overdueLevel: view.overdueLevel, submittedAt: task.status.submittedAt?.iso8601, onTime: view.onTime,
-            detectedLate: task.detectedLate ? true : nil, reason: task.status.reason)
+            detectedLate: task.detectedLate ? true : nil, reason: task.status.reason,
+            ruleName: view.ruleName?[language])
     }
 }
 

@@ -5,6 +5,7 @@ public struct EntryRecord: Hashable, Sendable, Codable {
     public var officer: String
     public var officerName: String?
     public var unit: String?
+    public var unitName: String?
     /// Empty for a zero report; says so when it was erased.
     public var text: String
     public var links: [EntryLinkRecord]
@@ -21,7 +22,7 @@ public struct EntryRecord: Hashable, Sendable, Codable {
     public init(
         id: String, date: String, officer: String, officerName: String? = nil, unit: String? = nil, text: String,
         links: [EntryLinkRecord], tags: [String], kind: String? = nil, amount: Int64? = nil,
-        attributes: [String: String]? = nil, source: String? = nil, withdrawn: Bool? = nil
+        attributes: [String: String]? = nil, source: String? = nil, withdrawn: Bool? = nil, unitName: String? = nil
     ) {
         self.id = id
         self.date = date
@@ -36,11 +37,13 @@ public struct EntryRecord: Hashable, Sendable, Codable {
         self.attributes = attributes
         self.source = source
         self.withdrawn = withdrawn
+        self.unitName = unitName
     }
 
     enum CodingKeys: String, CodingKey {
         case id, date, officer, unit, text, links, tags, kind, amount, attributes, source, withdrawn
         case officerName = "officer_name"
+        case unitName = "unit_name"
     }
 }
 

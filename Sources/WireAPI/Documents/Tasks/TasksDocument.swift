@@ -3,6 +3,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var id: String
     /// What asks for it: `R-4`.
     public var source: String
+    /// In the language of the request.
+    public var ruleName: String?
     public var level: String?
     public var product: String
     /// Whose task: `U-3` or `O-17`.
@@ -28,7 +30,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         id: String, source: String, level: String? = nil, product: String, subject: String,
         subjectName: String? = nil, unit: String? = nil, period: String? = nil, dueAt: String,
         provisional: Bool? = nil, state: String, overdueLevel: Int, submittedAt: String? = nil, onTime: Bool? = nil,
-        detectedLate: Bool? = nil, reason: String? = nil
+        detectedLate: Bool? = nil, reason: String? = nil, ruleName: String? = nil
     ) {
         self.id = id
         self.source = source
@@ -46,10 +48,12 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         self.onTime = onTime
         self.detectedLate = detectedLate
         self.reason = reason
+        self.ruleName = ruleName
     }
 
     enum CodingKeys: String, CodingKey {
         case id, source, level, product, subject, unit, period, provisional, state, reason
+        case ruleName = "rule_name"
         case subjectName = "subject_name"
         case dueAt = "due_at"
         case overdueLevel = "overdue_level"
