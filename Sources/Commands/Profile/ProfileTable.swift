@@ -21,8 +21,8 @@ enum ProfileTable {
                 PageColumn("kind") { .code($0.kind) },
                 PageColumn("key") { .text($0.key) },
                 PageColumn("field") { .text($0.field) },
-                PageColumn("from", shrinkable: true) { .value($0.from) },
-                PageColumn("to", shrinkable: true) { .value($0.to) },
+                PageColumn("from", shrinkable: true, usual: false) { .value($0.from) },
+                PageColumn("to", shrinkable: true, usual: false) { .value($0.to) },
             ])
     }
 

@@ -56,11 +56,13 @@ enum ReportTable {
                     [
                         PageColumn("id") { .text($0.id) },
                         PageColumn("kind") { .code($0.kind) },
-                        PageColumn("amount", .end) {
+                        PageColumn(document.unit == "yuan" ? "amount" : "value", .end) {
                             document.unit == "yuan" ? .yuan($0.amount) : .integer($0.amount)
                         },
                         PageColumn("effective_on") { .text($0.effectiveOn) },
                         PageColumn("seq", .end) { .integer($0.seq) },
+                        PageColumn("officer") { .text($0.officer) },
+                        PageColumn("text", shrinkable: true) { .text($0.text) },
                     ])),
         ]
     }

@@ -14,7 +14,7 @@ enum RuleTable {
                 PageColumn("level") { .code($0.level) },
                 PageColumn("scope") { .text($0.scope) },
                 PageColumn("due", shrinkable: true) { .text($0.due) },
-                PageColumn("wait") { .text($0.wait) },
+                PageColumn("wait") { .code($0.wait) },
                 PageColumn("from", usual: false) { .text($0.from) },
                 PageColumn("until", usual: false) { .text($0.until) },
                 PageColumn("product", usual: false) { .code($0.product) },
@@ -34,7 +34,7 @@ enum RuleTable {
                 PageColumn("draft", shrinkable: true) { .text($0.draft) },
                 PageColumn("comments", shrinkable: true) { .text($0.comments) },
                 PageColumn("freeze", shrinkable: true) { .text($0.freeze) },
-                PageColumn("wait") { .text($0.wait) },
+                PageColumn("wait") { .code($0.wait) },
                 PageColumn("agenda_minutes_before", .end, usual: false) { .integer($0.agendaMinutesBefore) },
                 PageColumn("catch_up", usual: false) { .code($0.catchUp) },
                 PageColumn("ladder", usual: false) { .list($0.ladder) },
@@ -48,7 +48,7 @@ enum RuleTable {
             PageField("level", .code(rule.level)), PageField("product", .code(rule.product)),
             PageField("scope", .text(rule.scope)), PageField("subjects", .text(rule.subjects)),
             PageField("gathers", .code(rule.gathers)), PageField("due", .text(rule.due)),
-            PageField("wait", .text(rule.wait)), PageField("from", .text(rule.from)),
+            PageField("wait", .code(rule.wait)), PageField("from", .text(rule.from)),
             PageField("until", .text(rule.until)), PageField("revision", .integer(rule.revision)),
         ]
     }

@@ -1,3 +1,4 @@
+import Labels
 import TextLayout
 import WireAPI
 
@@ -8,10 +9,13 @@ enum TargetTable {
             nodes.flatMap { flattened($0, depth: 0) },
             [
                 PageColumn("unit", shrinkable: true) { row in
+                    let indent = String(repeating: "  ", count: row.depth)
                     let name = [row.node.unit, row.node.unitName].compactMap(\.self).joined(separator: " ")
-                    return .text(String(repeating: "  ", count: row.depth) + name)
+                    return .labelled(plain: indent + name, shown: Phrase(indent + (row.node.unitName ?? row.node.unit)))
                 },
-                PageColumn("indicator") { .text($0.node.indicator) },
+                PageColumn("indicator", shrinkable: true) {
+                    .labelled(plain: $0.node.indicator, shown: IndicatorLabel.name($0.node.indicator))
+                },
                 PageColumn("annual", .end) { value($0.node.annual, $0.node) },
                 PageColumn("achieved", .end) { value($0.node.achieved, $0.node) },
                 PageColumn("completion", .end) { $0.node.completion.map { .ratio($0) } ?? .nothing },

@@ -65,7 +65,7 @@ extension CommandHelp {
             Add blockers:"…" next:"…" help:"…"; other words are the summary.
               zs task submit T-12 "two agreements signed" next:"meet the park on Monday"
             """)
-    public static let taskAccept = Phrase(zh: "接受提交的任务", en: "Accept submitted tasks")
+    public static let taskAccept = Phrase(zh: "通过提交的任务", en: "Accept submitted tasks")
     public static let taskReturn = Phrase(zh: "退回提交的任务", en: "Return submitted tasks")
     public static let taskWaive = Phrase(zh: "免除任务", en: "Waive tasks")
     public static let taskNext = Phrase(zh: "接下来会产生的任务", en: "Tasks to come")
@@ -88,8 +88,15 @@ extension CommandHelp {
     public static let target = Phrase(zh: "目标", en: "Targets")
     public static let targetSet = Phrase(zh: "设定目标", en: "Set a target")
     public static let targetDiscussion = Phrase(
-        zh: "  zs target set unit:bn-ne year:2026 indicator:K13.amount annual:30亿",
-        en: "  zs target set unit:bn-ne year:2026 indicator:K13.amount annual:30亿")
+        zh: """
+            键：unit year indicator annual q1…q4 m1…m12；前四个也可依次只写值。未写的季、月平均分摊。
+              zs target set unit:bn-ne year:2026 indicator:entries.count annual:1200 q1:300
+            """,
+        en: """
+            Keys: unit year indicator annual q1…q4 m1…m12; the first four may be values alone, in this order.
+            Quarters and months that are left out are split evenly.
+              zs target set unit:bn-ne year:2026 indicator:entries.count annual:1200 q1:300
+            """)
     public static let targetTree = Phrase(zh: "按机构分解的目标", en: "The year's targets by unit")
 }
 

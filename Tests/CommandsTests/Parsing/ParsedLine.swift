@@ -57,7 +57,7 @@ struct ParsedLine: Sendable, CustomStringConvertible {
         ParsedLine("undo", "undo"),
         ParsedLine("undo 3", "undo", ["3"]),
         ParsedLine("redo", "redo"),
-        ParsedLine("history @last", "history", at: ["id": "@last"]),
+        ParsedLine("history J-1", "history", at: ["id": "J-1"]),
         ParsedLine("status", "status"),
     ]
 
@@ -87,6 +87,7 @@ struct ParsedLine: Sendable, CustomStringConvertible {
             "report show month 2026-09 --version 2", "report.show", options: ["version": ["2"]],
             at: ["kind": "month", "period": "2026-09"]),
         ParsedLine("report preview week", "report.preview", at: ["kind": "week", "period": "current"]),
+        ParsedLine("report list month", "report.list", ["kind:month"]),
         ParsedLine("report list kind:month", "report.list", ["kind:month"]),
         ParsedLine("report freeze month 2026-09", "report.freeze", ["month", "2026-09"]),
         ParsedLine(

@@ -38,17 +38,26 @@ public struct FigureRow: Hashable, Sendable, Codable {
     public var amount: Int64?
     public var effectiveOn: String
     public var seq: Int64
+    /// The line, where the row is an entry.
+    public var text: String?
+    /// Whose row it is: `O-4 陈予安`.
+    public var officer: String?
 
-    public init(id: String, kind: String, amount: Int64? = nil, effectiveOn: String, seq: Int64) {
+    public init(
+        id: String, kind: String, amount: Int64? = nil, effectiveOn: String, seq: Int64, text: String? = nil,
+        officer: String? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.amount = amount
         self.effectiveOn = effectiveOn
         self.seq = seq
+        self.text = text
+        self.officer = officer
     }
 
     enum CodingKeys: String, CodingKey {
-        case id, kind, amount, seq
+        case id, kind, amount, seq, text, officer
         case effectiveOn = "effective_on"
     }
 }
