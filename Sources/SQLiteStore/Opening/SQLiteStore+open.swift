@@ -69,6 +69,9 @@ extension SQLiteStore {
         try connection.run("PRAGMA cache_size = -16384")
         // A reader that stays long lets the log of writes grow; it is cut back to this at the next chance.
         try connection.run("PRAGMA journal_size_limit = 67108864")
+        // Each command's savepoint keeps the pages it changes in case it is refused; beyond 64 KiB SQLite would open a
+        // temporary file for them, once a command.
+        try connection.run("PRAGMA temp_store = MEMORY")
         if let pages = options.maximumPages { try connection.run("PRAGMA max_page_count = \(pages)") }
     }
 
