@@ -25,7 +25,7 @@ def versions():
     processor = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo", encoding="ascii", errors="replace").read())
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return [
-        ("Zhaoshang", f"{first_line(ZS, '--version')}, commit {first_line('git', '-C', ROOT, 'rev-parse', '--short', 'HEAD')}"),
+        ("Zhaoshang", f"{first_line(ZS, '--version')}, commit {first_line('git', '-C', ROOT, 'describe', '--always', '--dirty')}"),
         ("Swift", first_line("swift", "--version")),
         ("Machine", f"{os.cpu_count()} processors, {processor.group(1) if processor else platform.machine()}, "
          f"{memory:.0f} GiB, Linux {platform.release()}"),

@@ -30,8 +30,8 @@ enum Tool {
         switch words.first {
         case "fsync": try answer(FsyncRate.measure(directory: rest.word(0), seconds: rest.number(1)))
         case "commit":
-            try answer(
-                RawCommits.measure(file: rest.word(0), seconds: rest.number(1), synchronous: rest.count > 2 ? rest[2] : "full"))
+            let mode = rest.count > 2 ? rest[2] : "full"
+            try answer(RawCommits.measure(file: rest.word(0), seconds: rest.number(1), synchronous: mode))
         case "load":
             let load = HTTPLoad(
                 socket: try rest.word(0), path: try rest.word(1), connections: Int(try rest.number(2)),

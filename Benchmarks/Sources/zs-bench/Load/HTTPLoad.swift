@@ -33,6 +33,7 @@ struct HTTPLoad {
 
     func run() throws -> Result {
         let requests = self.requests()
+        let run = UInt64.random(in: .min ... .max)
         var lanes = try (0..<connections).map { _ in
             guard let descriptor = try UnixSocket.connect(socket) else { throw Failure("nothing listens on \(socket)") }
             return Lane(descriptor: descriptor)
@@ -41,7 +42,9 @@ struct HTTPLoad {
         var next = 0
         func send(_ lane: inout Lane) throws {
             lane.sentAt = monotonicSeconds()
-            try UnixSocket.send(requests[next % requests.count], on: lane.descriptor)
+            // Every client of the daemon makes the id of its command; the same one twice would not be run again.
+            let id = "X-Zhaoshang-Command: \(run)-\(next)\r\n"
+            try UnixSocket.send(requests[next % requests.count].with(id), on: lane.descriptor)
             next += 1
         }
         let start = monotonicSeconds()
@@ -73,11 +76,19 @@ struct HTTPLoad {
             generatorCPU: used / (now - start))
     }
 
-    private func requests() -> [[UInt8]] {
+    private struct Request {
+        var head: [UInt8]
+        var rest: [UInt8]
+
+        func with(_ field: String) -> [UInt8] { head + Array(field.utf8) + rest }
+    }
+
+    private func requests() -> [Request] {
         (officers.isEmpty ? [nil] : officers.map { Optional($0) }).map { officer in
             var head = "POST \(path) HTTP/1.1\r\nHost: zhaoshang\r\nContent-Type: application/json\r\n"
             if let officer { head += "X-Zhaoshang-As: \(officer)\r\n" }
-            return Array("\(head)Content-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8)
+            let rest = "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+            return Request(head: Array(head.utf8), rest: Array(rest.utf8))
         }
     }
 }

@@ -9,7 +9,10 @@ struct ReplyReader {
     mutating func read(from descriptor: Int32) throws -> Int? {
         if filled == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
         let start = filled
-        let count = buffer.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress! + start, $0.count - start, 0) }
+        let count = buffer.withUnsafeMutableBytes { all in
+            let free = UnsafeMutableRawBufferPointer(rebasing: all[start...])
+            return recv(descriptor, free.baseAddress, free.count, 0)
+        }
         guard count > 0 else { throw count == 0 ? Failure("the server hung up") : Failure.call("recv") }
         filled += count
         return buffer.withUnsafeBytes { Self.status(UnsafeRawBufferPointer(rebasing: $0[..<filled])) }.map { status in
@@ -29,7 +32,7 @@ struct ReplyReader {
     private static func endOfHead(_ bytes: UnsafeRawBufferPointer) -> Int? {
         var index = 0
         while index + 3 < bytes.count {
-            if bytes[index] == 13, bytes[index + 1] == 10, bytes[index + 2] == 13, bytes[index + 3] == 10 { return index }
+            if bytes[index..<index + 4].elementsEqual([13, 10, 13, 10]) { return index }
             index += 1
         }
         return nil

@@ -9,7 +9,9 @@ enum UnixSocket {
         if result == 0 { return descriptor }
         let reason = errno
         close(descriptor)
-        guard reason == ENOENT || reason == ECONNREFUSED else { throw Failure("connect: \(String(cString: strerror(reason)))") }
+        guard reason == ENOENT || reason == ECONNREFUSED else {
+            throw Failure("connect: \(String(cString: strerror(reason)))")
+        }
         return nil
     }
 
