@@ -13,7 +13,7 @@ struct DaemonInstallationTests {
         (system, [systemUnit, userUnit], "systemctl start zsd"),
         (user, [systemUnit, userUnit], "systemctl --user start zsd"),
         (user, [systemUnit], "systemctl start zsd"), (system, [userUnit], "zsd --socket /run/zhaoshang/zsd.sock &"),
-        ("/tmp/z.sock", [systemUnit, userUnit], "zsd --socket /tmp/z.sock &"),
+        ("/srv/z.sock", [systemUnit, userUnit], "zsd --socket /srv/z.sock &"),
         (user, [], "zsd --socket /run/user/1000/zhaoshang/zsd.sock &"),
     ])
     func hintIsTrueForHowTheDaemonWasInstalled(path: String, files: [String], command: String) {

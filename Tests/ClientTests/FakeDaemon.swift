@@ -14,7 +14,7 @@ final class FakeDaemon {
     ///   - reply: sent after the request's empty line has come; nil: hangs up at once, reading nothing.
     ///   - isListening: false leaves a socket behind on which nobody answers.
     init(reply: String? = nil, isListening: Bool = true) throws {
-        var template = Array("/tmp/zhaoshang-test-XXXXXX".utf8CString)
+        var template = Array((P_tmpdir + "/zhaoshang-test-XXXXXX").utf8CString)
         directory = String(cString: try #require(mkdtemp(&template)))
         path = directory + "/zsd.sock"
         listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)

@@ -5,7 +5,7 @@ import Testing
 /// Locks and sockets in a real directory.
 struct FileLockTests {
     private func inDirectory<Result>(_ body: (String) throws -> Result) throws -> Result {
-        var template = Array("/tmp/zhaoshang-test-XXXXXX".utf8CString)
+        var template = Array((P_tmpdir + "/zhaoshang-test-XXXXXX").utf8CString)
         let path = String(cString: try #require(mkdtemp(&template)))
         defer {
             for name in ["zsd.lock", "zsd.sock", "zsd.sock.lock"] { unlink("\(path)/\(name)") }

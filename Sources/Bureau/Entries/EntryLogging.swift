@@ -107,7 +107,7 @@ extension WriteContext {
                 .badDate, zh: "\(date) 还没有到", en: "\(date) is in the future",
                 hint: Phrase(zh: "今天是 \(today)", en: "today is \(today)"), details: ["date": .text(date.description)])
         }
-        let backdate = try store.number("entry.backdate_days", on: today)
+        let backdate = date == today ? 0 : try store.number("entry.backdate_days", on: today)
         if today - date > backdate {
             throw ZhaoshangError(
                 .badDate, zh: "\(date) 早于可补记的 \(backdate) 天", en: "\(date) is more than \(backdate) days back",

@@ -39,6 +39,8 @@ struct ReportLoading {
                 facts.targetsLastYear = try store.targets(year: year - 1, unit: nil).filter { scope.contains($0.unit) }
             }
         }
+        facts.ruleNames = Dictionary(
+            uniqueKeysWithValues: try store.rules().map { ($0.id.description, $0.name) })
         if period.kind == .week { facts.agenda = try agenda(unit, facts) }
         facts.state =
             facts.tasks.unitTasks.contains {

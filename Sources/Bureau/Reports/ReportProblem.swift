@@ -6,7 +6,7 @@ import WorkCalendar
 enum ReportProblem {
     static func notBegun(_ period: Period) -> ZhaoshangError {
         ZhaoshangError(
-            .refused, zh: "\(period.key) 尚未开始，不能定稿", en: "\(period.key) has not begun and cannot be frozen",
+            .refused, zh: "\(period.key) 尚未开始，不能冻结", en: "\(period.key) has not begun and cannot be frozen",
             hint: Phrase(
                 zh: "查看草稿：zs report preview \(period.kind) \(period.key)",
                 en: "see what it would say: zs report preview \(period.kind) \(period.key)"),
@@ -25,7 +25,7 @@ enum ReportProblem {
     static func alreadyFrozen(_ fact: ReportFrozen) -> ZhaoshangError {
         let words = "\(fact.kind) \(fact.period.key) --unit \(fact.unit)"
         return ZhaoshangError(
-            .conflict, zh: "\(fact.unit) \(fact.period.key) 已定稿（第 \(fact.version) 版）",
+            .conflict, zh: "\(fact.unit) \(fact.period.key) 已冻结（第 \(fact.version) 版）",
             en: "\(fact.unit) \(fact.period.key) is frozen already (version \(fact.version))",
             hint: Phrase(
                 zh: "以理由重发：zs report reissue \(words) --reason …",
@@ -35,9 +35,9 @@ enum ReportProblem {
 
     static func notFrozen(_ kind: PeriodKind, _ unit: UnitID, _ period: Period) -> ZhaoshangError {
         ZhaoshangError(
-            .notFound, zh: "\(unit) \(period.key) 尚未定稿", en: "\(unit) \(period.key) is not frozen",
+            .notFound, zh: "\(unit) \(period.key) 尚未冻结", en: "\(unit) \(period.key) is not frozen",
             hint: Phrase(
-                zh: "定稿：zs report freeze \(kind) \(period.key) --unit \(unit)",
+                zh: "冻结：zs report freeze \(kind) \(period.key) --unit \(unit)",
                 en: "to freeze it: zs report freeze \(kind) \(period.key) --unit \(unit)"),
             details: ["unit": .text(unit.description), "period": .text(period.key)])
     }

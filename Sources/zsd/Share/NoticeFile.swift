@@ -14,8 +14,14 @@ enum NoticeFile {
         struct Day: Decodable {
             var date: CivilDate
             var kind: String
-            var name_zh: String
-            var name_en: String
+            var nameZh: String
+            var nameEn: String
+
+            enum CodingKeys: String, CodingKey {
+                case date, kind
+                case nameZh = "name_zh"
+                case nameEn = "name_en"
+            }
         }
 
         var year: Int
@@ -42,7 +48,7 @@ enum NoticeFile {
                 throw problem(zh: "\(day.date) 的 kind 应为 off 或 work", en: "\(day.date): kind is off or work")
             }
             return NoticeDay(
-                date: day.date, working: day.kind == "work", nameZh: day.name_zh, nameEn: day.name_en)
+                date: day.date, working: day.kind == "work", nameZh: day.nameZh, nameEn: day.nameEn)
         }
         return YearNotice(
             year: document.year, published: document.status == "published", title: document.notice?.title,

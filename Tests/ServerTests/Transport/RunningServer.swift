@@ -43,7 +43,7 @@ struct TemporaryDirectory {
     let path: String
 
     init() throws {
-        var template = Array("/tmp/zhaoshang-test-XXXXXX".utf8CString)
+        var template = Array((P_tmpdir + "/zhaoshang-test-XXXXXX").utf8CString)
         let made = try #require(mkdtemp(&template), "no temporary directory")
         path = String(cString: made)
     }
