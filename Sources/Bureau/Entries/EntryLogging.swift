@@ -1,6 +1,6 @@
 public import Cadence
 import Identifiers
-import Labels
+public import Labels
 public import Promotion
 import Synchronization
 import WorkCalendar
@@ -8,11 +8,12 @@ import WorkCalendar
 /// An entry as people see it: with its texts and names.
 public struct EntryView: Sendable {
     public var recorded: RecordedEntry
-    public var officerName: String
-    public var unitName: String
+    public var officerName: Phrase
+    public var unitName: Phrase
     /// nil when erased or when the line has none.
     public var text: String?
-    public var links: [String]
+    /// Names of what the line links to, in its order.
+    public var links: [Phrase]
 
     public var entry: Entry { recorded.entry }
 }

@@ -13,8 +13,11 @@ struct Names {
         units = Dictionary(uniqueKeysWithValues: try reading.units().map { ($0.id, $0) })
     }
 
-    func officer(_ id: OfficerID) -> String { officers[id]?.name ?? id.description }
-    func unit(_ id: UnitID) -> String { units[id]?.name.zh ?? id.description }
+    func officer(_ id: OfficerID) -> Phrase {
+        officers[id].map { Phrase(zh: $0.name, en: $0.nameEn ?? $0.name) } ?? Phrase(id.description)
+    }
+
+    func unit(_ id: UnitID) -> Phrase { units[id]?.name ?? Phrase(id.description) }
 
     func view(_ recorded: RecordedEntry, _ reading: any Reading) throws -> EntryView {
         try views([recorded], reading)[0]
@@ -34,9 +37,9 @@ struct Names {
                 text: record.entry.text.flatMap { texts[$0.id] },
                 links: record.entry.links.map { link in
                     switch link {
-                    case .unit(let id): return "\(id) \(unit(id))"
-                    case .officer(let id): return "\(id) \(officer(id))"
-                    case .name(let stub): return texts[stub.id] ?? ""
+                    case .unit(let id): return unit(id)
+                    case .officer(let id): return officer(id)
+                    case .name(let stub): return Phrase(texts[stub.id] ?? "")
                     }
                 })
         }

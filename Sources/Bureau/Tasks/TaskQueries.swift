@@ -1,6 +1,6 @@
 public import Cadence
 import Identifiers
-import Labels
+public import Labels
 import Promotion
 public import WorkCalendar
 
@@ -17,7 +17,7 @@ public struct TaskExplanation: Sendable {
 
 public struct ForecastView: Sendable {
     public var forecast: ForecastTask
-    public var subjectName: String
+    public var subjectName: Phrase
 }
 
 extension Bureau {

@@ -8,7 +8,7 @@ public import WorkCalendar
 public struct TaskView: Sendable {
     public var task: Obligation
     public var ruleName: Phrase?
-    public var subjectName: String
+    public var subjectName: Phrase
     public var overdueLevel: Int
     /// Submitted by the due time; absent while nobody submitted.
     public var onTime: Bool?
@@ -47,7 +47,7 @@ struct TaskViews {
             onTime: task.status.submittedAt.map { $0 <= task.dueAt }, narrative: narrative)
     }
 
-    func name(of subject: Subject) -> String {
+    func name(of subject: Subject) -> Phrase {
         switch subject {
         case .unit(let id): return names.unit(id)
         case .officer(let id): return names.officer(id)

@@ -55,19 +55,19 @@ extension EntryRecord {
         }
         self.init(
             id: entry.id.description, date: entry.date.description, officer: entry.officer.description,
-            officerName: view.officerName, unit: entry.unit.description, text: text,
-            links: zip(entry.links, view.links).map { EntryLinkRecord($0, name: $1) }, tags: entry.tags,
+            officerName: view.officerName[language], unit: entry.unit.description, text: text,
+            links: zip(entry.links, view.links).map { EntryLinkRecord($0, name: $1[language]) }, tags: entry.tags,
             kind: entry.kind?.rawValue, amount: entry.amount?.yuan,
             attributes: entry.attributes.isEmpty ? nil : entry.attributes, source: source,
-            withdrawn: entry.withdrawn ? true : nil, unitName: view.unitName)
+            withdrawn: entry.withdrawn ? true : nil, unitName: view.unitName[language])
     }
 }
 
 extension EntryLinkRecord {
     init(_ link: EntryLink, name: String) {
         switch link {
-        case .unit(let id): self.init(id: id.description, name: String(name.dropFirst(id.description.count + 1)))
-        case .officer(let id): self.init(id: id.description, name: String(name.dropFirst(id.description.count + 1)))
+        case .unit(let id): self.init(id: id.description, name: name)
+        case .officer(let id): self.init(id: id.description, name: name)
         case .name: self.init(name: name)
         }
     }

@@ -23,7 +23,7 @@ extension EndpointMaker {
                 return TaskDocument(
                     task: TaskRecord(explanation.view, call.language),
                     narrative: NarrativeRecord(explanation.view.narrative),
-                    children: explanation.children.map { TaskChild($0) },
+                    children: explanation.children.map { TaskChild($0, call.language) },
                     history: try await taskHistory(explanation.view, caller))
             },
             endpoint(Routes.taskExplain) { call, caller in
@@ -55,7 +55,7 @@ extension EndpointMaker {
             try await WriteReply(decided.result, schema: TaskActDetail.schema, call, bureau),
             TaskActDetail(
                 tasks: decided.states.map { TaskState(id: $0.id, state: $0.state) },
-                missing: decided.missing.isEmpty ? nil : decided.missing.map { TaskChild($0) }))
+                missing: decided.missing.isEmpty ? nil : decided.missing.map { TaskChild($0, call.language) }))
     }
 
     /// A task that nothing happened to since it was made has no events of its own.
@@ -73,7 +73,7 @@ extension TaskRecord {
         let task = view.task
         self.init(
             id: task.id.description, source: task.source, level: view.level.adverb,
-            product: task.product.rawValue, subject: task.subject.description, subjectName: view.subjectName,
+            product: task.product.rawValue, subject: task.subject.description, subjectName: view.subjectName[language],
             unit: task.unit.description, period: task.occurrence, dueAt: task.dueAt.iso8601,
             provisional: task.provisional ? true : nil, state: task.status.state.rawValue,
             overdueLevel: view.overdueLevel, submittedAt: task.status.submittedAt?.iso8601, onTime: view.onTime,
@@ -96,9 +96,9 @@ extension PeriodKind {
 }
 
 extension TaskChild {
-    init(_ view: TaskView) {
+    init(_ view: TaskView, _ language: Language) {
         self.init(
-            id: view.task.id.description, subject: view.task.subject.description, subjectName: view.subjectName,
+            id: view.task.id.description, subject: view.task.subject.description, subjectName: view.subjectName[language],
             period: view.task.occurrence, state: view.task.status.state.rawValue)
     }
 }
@@ -117,7 +117,7 @@ extension TaskForecast {
         self.init(
             rule: forecast.rule.id.description, ruleName: forecast.rule.name[language],
             level: forecast.rule.level.adverb, product: forecast.rule.product.rawValue,
-            subject: forecast.subject.description, subjectName: view.subjectName, period: forecast.period.key,
+            subject: forecast.subject.description, subjectName: view.subjectName[language], period: forecast.period.key,
             dueAt: forecast.dueAt.iso8601, provisional: forecast.provisional,
             explain: forecast.explanation.phrase[language])
     }
