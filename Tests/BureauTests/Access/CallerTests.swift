@@ -82,7 +82,7 @@ struct CallerTests {
             _ = try await fixture.bureau.acceptTasks(CommandWords(["T-1"]), caller: fixture.caller(BureauFixture.li))
         }
         #expect(role?.code == .forbidden)
-        #expect(role?.hint?.en.contains("zs officer edit O-2 role:leader") == true)
+        #expect(role?.hint?.en.contains("zs officer edit O-2 role:officer,leader") == true)
         let logged = try await fixture.log("走访", by: BureauFixture.wang)
         let foreign = await refused {
             _ = try await fixture.bureau.showEntry(

@@ -115,7 +115,7 @@ struct SchedulingTests {
 
     @Test func aStoreOfAVirtualClockRefusesARealOne() async throws {
         let fixture = try await BureauFixture()
-        try await fixture.bureau.keepMark()
+        try await fixture.bureau.claimClock()
         let real = Bureau(
             store: fixture.store, clock: RealClock(), library: try fixture.library.library(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

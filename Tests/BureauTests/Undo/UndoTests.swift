@@ -112,17 +112,17 @@ struct UndoTests {
         #expect(try await fixture.store.rebuild().firstDifference == nil)
     }
 
-    @Test func aRuleWhoseTasksAreUntouchedCanBeTakenBack() async throws {
+    @Test func aRuleWhoseTasksAreUntouchedCanBeTakenBackAndVoidsThem() async throws {
         let fixture = try await BureauFixture(rules: false)
-        let before = try await fixture.projections()
         try await fixture.addRule("weekly", "level:week", "officers:officer", "due:workday -1 at 16:00")
-        let code = await refusal { _ = try await fixture.bureau.undo(CommandWords(), caller: fixture.admin) }
-        // Its tasks stand on it. Either they go with it or the undo says so and names the rule.
-        if code == nil {
-            #expect(try await fixture.projections() == before)
-        } else {
-            #expect(code == .conflict)
-        }
+        let made = try await fixture.store.read { try $0.tasks(TaskFilter(source: "R-1")) }
+        #expect(!made.isEmpty)
+        _ = try await fixture.bureau.undo(CommandWords(), caller: fixture.admin)
+        let states = try await fixture.store.read { try $0.tasks(TaskFilter(source: "R-1")).map(\.status.state) }
+        #expect(states.count == made.count)
+        #expect(Set(states) == [.void])
+        let rules = try await fixture.store.read { try $0.rules() }
+        #expect(rules.isEmpty)
     }
 
     @Test func aJoinerTakenBackLeavesNoTaskBehind() async throws {
@@ -223,8 +223,8 @@ struct UndoTests {
         let error = await refused {
             _ = try await fixture.bureau.undo(CommandWords(), caller: fixture.caller(BureauFixture.nehead))
         }
-        // Acts that stand are not among the commands to undo at all.
-        #expect(error?.code == .refused)
+        // It is the newest, so nothing older is taken back in its stead.
+        #expect(error?.code == .notUndoable)
         #expect(
             try await fixture.store.read {
                 try $0.isFrozen(

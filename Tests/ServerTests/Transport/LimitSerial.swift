@@ -4,7 +4,7 @@ import Testing
 import WireAPI
 
 /// Each limit holds, says so where somebody listens, and leaves the daemon unharmed.
-struct LimitTests {
+struct LimitSerial {
     private static func limits(_ change: (inout TransportLimits) -> Void) -> TransportLimits {
         var limits = TransportLimits()
         change(&limits)
