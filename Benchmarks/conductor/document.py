@@ -64,6 +64,29 @@ def goal(row):
     return text, ""
 
 
+# What profiles of the released programs showed; printed beside a row that misses its goal.
+COSTS = {
+    "P1": "about 1 ms of processor time an entry (0.8 user, 0.2 system) and several changes of thread, one after the "
+    "other; a slow disk hides them, a fast one does not",
+    "P2": "about 1 ms of processor time an entry (0.8 user, 0.2 system), a fifth of it in SQLite. On a slow disk the "
+    "shared commit wins, on a fast one this loses",
+    "P2b": "the same millisecond an entry; the peer's row needs no hash, projection or roll-up",
+    "P2b p99": "64 requests at once on the same processors as the generator: the queue is 64 times that millisecond",
+    "P3": "the start of the program and one request; the daemon itself answers in about 1 ms",
+    "P3 all": "a thousand rows take the daemon some 40 ms, a fifth of it decoding stored JSON and a quarter encoding the "
+    "answer's; the client then decodes them, where curl only copies",
+    "P5": "some six look-ups in the statutory calendar for each question",
+    "P11": "11 MB are the process's own; the rest are pages of the statically linked program and of files",
+}
+
+
+def costs(rows):
+    missed = dict.fromkeys(row.id for row in rows if not row.reaches(row.goal))
+    lines = [f"* {id}: {COSTS[id]}." for id in missed if id in COSTS]
+    head = ["## What the missed goals cost", "", "From profiles of the released programs, taken apart from this run.", ""]
+    return [*head, *lines, ""] if lines else []
+
+
 def table(rows):
     lines = [
         "| | Work | Peer | Unit | Ours | Peer's | Ratio | Goal | Moonshot | |",
@@ -102,10 +125,14 @@ def page(run, seconds):
         *table(run.rows),
         "",
         *disk(run.fsync),
+        "Load average of the machine over the run's last five minutes, this run included: "
+        f"{os.getloadavg()[1]:.1f} on {os.cpu_count()} processors. Much above the number of processors, other work took part.",
+        "",
         "## Notes",
         "",
         *[f"* {note}" for note in run.notes],
         "",
+        *costs(run.rows),
         "## Controls",
         "",
         "A harness that cannot fail shows nothing. Each of these must hold; one that does not is told here, and what it "

@@ -198,8 +198,9 @@ def round_trips(run, command, socket_path):
     acting = ["-H", f"X-Zhaoshang-As: {mine}"]
     races = [
         ("P3 status", "`zs status`", [zs + ["status"], curl("/v1/status")], ["`curl` for the same JSON"]),
-        ("P3", "`zs task list` of an officer's own open tasks", [zs + ["--as", mine, "task", "list", "state:open", f"owner:{mine}"], ["task", "list"],
-         ["task", "limit:20", "list"], curl(own, *acting)],
+        ("P3", "`zs task list` of an officer's own open tasks",
+         [zs + ["--as", mine, "task", "list", "state:open", f"owner:{mine}"], ["task", "list"],
+          ["task", "limit:20", "list"], curl(own, *acting)],
          ["taskwarrior `task list`, 10 k tasks", "taskwarrior `task limit:20 list`, 10 k tasks", "`curl` for the same JSON"]),
         ("P3 all", "`zs task list` of everybody, first 1,000", [zs + ["task", "list"], ["task", "list"], curl("/v1/tasks")],
          ["taskwarrior `task list`, 10 k tasks", "`curl` for the same JSON"]),
