@@ -46,7 +46,7 @@ final class CalendarCache: Sendable {
             return try WorkingDayCalendar(notices: notices)
         } catch {
             throw ZhaoshangError(
-                .badCalendar, zh: "日历数据有误：\(error)", en: "the calendar data is wrong: \(error)",
+                .badCalendar, zh: "日历数据有误：\(error.message)", en: "the calendar data is wrong: \(error.message)",
                 hint: Phrase(zh: "查看：zs calendar years", en: "see: zs calendar years"))
         }
     }

@@ -14,9 +14,9 @@ struct TargetDraft {
     init(annual: String, parts: [String: String], indicator: String) throws {
         self.annual = try Self.value(annual, indicator)
         for (key, text) in parts {
-            let value = try Self.value(text, indicator)
             // The other keys say which target it is.
             guard key.hasPrefix("q") || key.hasPrefix("m"), let number = Int(key.dropFirst()) else { continue }
+            let value = try Self.value(text, indicator)
             if key.hasPrefix("q") { quarters[number - 1] = value } else { months[number - 1] = value }
         }
     }

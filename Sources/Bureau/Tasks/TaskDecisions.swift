@@ -184,7 +184,8 @@ extension WriteContext {
         let missing = pending.map { child in
             switch child.subject {
             case .unit(let id): "\(child.id) \(child.subject) \(names.unit(id)[caller.language]) \(child.occurrence)"
-            case .officer(let id): "\(child.id) \(child.subject) \(names.officer(id)[caller.language]) \(child.occurrence)"
+            case .officer(let id):
+                "\(child.id) \(child.subject) \(names.officer(id)[caller.language]) \(child.occurrence)"
             }
         }
         throw ZhaoshangError(

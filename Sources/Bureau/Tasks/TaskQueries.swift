@@ -22,7 +22,7 @@ public struct ForecastView: Sendable {
 
 extension Bureau {
     /// `zs task list [state: unit: owner: level: product: period: since: until: overdue: late: source: sort: limit: after:]`.
-    /// Without words: what is open in the caller's unit and below.
+    /// Without words: the tasks of the caller's unit and below, earliest due first, at most 1,000.
     public func listTasks(_ words: CommandWords, caller: Caller) async throws -> [TaskView] {
         try await read(caller) { context in
             let keyed = try KeyedWords(words, keys: Self.taskFilterKeys, allowPlain: false)
@@ -33,9 +33,15 @@ extension Bureau {
                 filter.dueBefore = context.now
             }
             let views = try TaskViews(context)
-            var found = try context.store.tasks(filter).map { views.view($0) }
-            if let late = keyed.value("late") { found = found.filter { $0.task.detectedLate == (late != "false") } }
-            return found
+            guard let late = keyed.value("late") else {
+                return try context.store.tasks(filter).map { views.view($0) }
+            }
+            // The limit counts what is shown.
+            let limit = filter.limit ?? Int.max
+            filter.limit = nil
+            let wanted = late != "false"
+            return try context.store.tasks(filter).lazy.filter { $0.detectedLate == wanted }.prefix(limit)
+                .map { views.view($0) }
         }
     }
 

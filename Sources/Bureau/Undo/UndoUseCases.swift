@@ -92,7 +92,9 @@ extension WriteContext {
         try store.append(
             NewEvent("command.undone", "command/\(command.id)", CommandReversed(command: command.id, redo: redo)))
         for event in events.reversed() {
-            if let compensation = try Reversal.compensation(of: event) { try store.append(compensation) }
+            if let compensation = try softRemoval(of: event) ?? Reversal.compensation(of: event) {
+                try store.append(compensation)
+            }
         }
         try voidTasks(ofAdditionsIn: events)
         try settleDays(of: events)

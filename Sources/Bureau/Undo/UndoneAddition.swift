@@ -37,4 +37,16 @@ extension WriteContext {
         default: return nil
         }
     }
+
+    /// A unit that tasks name already is not taken out of the records but put out of use.
+    func softRemoval(of event: Event) throws -> NewEvent? {
+        guard try FactCoding.head(of: event.payload).f == UnitChanged.family else { return nil }
+        let fact = try FactCoding.decode(UnitChanged.self, from: event.payload)
+        guard fact.before == nil, let unit = fact.after,
+            try !store.tasks(TaskFilter(units: [unit.id], limit: 1)).isEmpty
+        else { return nil }
+        var inactive = unit
+        inactive.active = false
+        return try NewEvent("unit.reversed", event.subject, UnitChanged(before: unit, after: inactive))
+    }
 }

@@ -54,8 +54,9 @@ public struct SocketServer: Service {
             // A full backlog makes clients fail with EAGAIN; the limit on connections is ours, not the kernel's.
             configuration: ServerConfiguration(address: .unixDomainSocket(path: binding.path), backlog: 1024),
             onServerRunning: { [onReady, logger] _ in
-                if chmod(path, Self.socketMode) != 0 {
-                    logger.error("socket mode not set", metadata: ["path": "\(path)", "errno": "\(errno)"])
+                let failure = binding.publish(mode: Self.socketMode)
+                if failure != 0 {
+                    logger.error("socket not published", metadata: ["path": "\(path)", "errno": "\(failure)"])
                 }
                 await onReady()
             },
@@ -66,8 +67,7 @@ public struct SocketServer: Service {
         } onGracefulShutdown: { [limits, eventLoopGroup] in
             eventLoopGroup.next().scheduleTask(in: TimeAmount(limits.shutdown)) { registry.giveUpWaiting() }
         }
-        // NIO removes the socket by the name it bound it with.
-        withExtendedLifetime(binding) {}
+        binding.withdraw()
     }
 
     /// Hummingbird tells its start and each broken connection; the daemon says what matters itself.
