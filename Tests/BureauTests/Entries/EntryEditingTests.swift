@@ -93,7 +93,7 @@ struct EntryEditingTests {
         let logged = try await fixture.bureau.logEntry(
             CommandWords(["走访", "@新名字"]), caller: fixture.caller(BureauFixture.li, dryRun: true))
         #expect(logged.entry?.text == "走访")
-        #expect(logged.entry?.links == ["新名字"])
+        #expect(logged.entry?.links.map(\.zh) == ["新名字"])
         #expect(logged.task?.status.state == .accepted)
         #expect(logged.result.events.isEmpty)
         #expect(try await fixture.headSeq() == seq)

@@ -90,7 +90,7 @@ struct EntryTests {
             Issue.record("a name that nobody has stays a name")
             return
         }
-        #expect(logged.entry?.links.last == "宁德时代")
+        #expect(logged.entry?.links.last?.zh == "宁德时代")
     }
 
     @Test func aNameOfTwoIsNeverGuessed() async throws {
