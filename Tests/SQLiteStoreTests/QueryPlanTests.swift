@@ -16,6 +16,8 @@ struct QueryPlanTests {
         TaskFilter(states: [.open, .returned], limit: 20),
         TaskFilter(states: [.open, .returned], dueBefore: now, limit: 20),
         TaskFilter(limit: 20),
+        TaskFilter(limit: 20, keepsLatest: true),
+        TaskFilter(units: [UnitID(1), UnitID(2)], limit: 20, keepsLatest: true),
         TaskFilter(units: [UnitID(1), UnitID(2)], states: [.open, .returned], limit: 20),
         TaskFilter(subjects: [.officer(OfficerID(1)), .unit(UnitID(1))], states: [.open, .returned]),
         TaskFilter(units: [UnitID(1)], states: [.open], product: .report, dueFrom: now),

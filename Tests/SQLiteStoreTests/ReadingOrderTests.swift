@@ -28,6 +28,8 @@ struct ReadingOrderTests {
             #expect(try reading.tasks(TaskFilter(subjects: subjects, states: pending)) == mine)
             #expect(try reading.tasks(TaskFilter(units: [UnitID(2), UnitID(1)])) == byDue)
             #expect(try reading.tasks(TaskFilter(units: [])).isEmpty)
+            let latest = try reading.tasks(TaskFilter(units: [UnitID(2), UnitID(1)], limit: 3, keepsLatest: true))
+            #expect(latest == byDue.suffix(3))
             #expect(try reading.earliestPendingDue() == open.first?.dueAt)
             let counts = try reading.pendingCounts(now: open[open.count / 2].dueAt, units: [UnitID(2)])
             #expect(counts.open == open.count)

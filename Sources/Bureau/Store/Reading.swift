@@ -159,12 +159,14 @@ public struct TaskFilter: Sendable {
     public var limit: Int?
     /// By due time, then number; otherwise by number.
     public var byDue: Bool
+    /// A limit keeps those due last and not those due first; the order stays. Goes with `byDue`.
+    public var keepsLatest: Bool
 
     public init(
         ids: [TaskID]? = nil, source: String? = nil, subjects: [Subject]? = nil, units: [UnitID]? = nil,
         states: [ObligationStatus.State]? = nil, level: PeriodKind? = nil, product: Product? = nil,
         periods: ClosedRange<Int>? = nil, dueBefore: Instant? = nil, dueFrom: Instant? = nil, after: TaskID? = nil,
-        limit: Int? = nil, byDue: Bool = true
+        limit: Int? = nil, byDue: Bool = true, keepsLatest: Bool = false
     ) {
         self.ids = ids
         self.source = source
@@ -179,6 +181,7 @@ public struct TaskFilter: Sendable {
         self.after = after
         self.limit = limit
         self.byDue = byDue
+        self.keepsLatest = keepsLatest
     }
 }
 

@@ -22,7 +22,7 @@ public struct ForecastView: Sendable {
 
 extension Bureau {
     /// `zs task list [state: unit: owner: level: product: period: since: until: overdue: late: source: sort: limit: after:]`.
-    /// Without words: the tasks of the caller's unit and below, earliest due first, at most 1,000.
+    /// Without words: the tasks of the caller's unit and below by due time; of more than 1,000, the latest.
     public func listTasks(_ words: CommandWords, caller: Caller) async throws -> [TaskView] {
         try await read(caller) { context in
             let keyed = try KeyedWords(words, keys: Self.taskFilterKeys, allowPlain: false)
@@ -86,6 +86,8 @@ extension Bureau {
         filter.after = keyed.value("after").flatMap { TaskID($0) }
         if let limit = keyed.value("limit").flatMap({ Int($0) }) { filter.limit = limit }
         filter.byDue = keyed.value("sort") != "id" && filter.after == nil
+        // A list without bounds is about now, not about the bureau's first year.
+        filter.keepsLatest = filter.byDue && keyed.value("limit") == nil
         return filter
     }
 

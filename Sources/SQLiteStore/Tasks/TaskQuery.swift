@@ -21,7 +21,11 @@ struct TaskQuery {
         } else {
             sql = runs.map { select(Condition($0), $0) }.joined(separator: " UNION ALL ")
         }
-        sql += filter.byDue ? " ORDER BY due_at, id" : " ORDER BY id"
+        if filter.keepsLatest {
+            sql += " ORDER BY due_at DESC, id DESC"
+        } else {
+            sql += filter.byDue ? " ORDER BY due_at, id" : " ORDER BY id"
+        }
         if let limit = filter.limit {
             sql += " LIMIT ?"
             values.append(limit)

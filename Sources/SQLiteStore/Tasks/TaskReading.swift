@@ -6,7 +6,8 @@ import WorkCalendar
 extension ConnectedReading {
     func tasks(_ filter: TaskFilter) throws -> [Obligation] {
         let query = TaskQuery(filter)
-        return try connection.all(query.sql, binding: query.values, read: Obligation.init(row:))
+        let found = try connection.all(query.sql, binding: query.values, read: Obligation.init(row:))
+        return filter.keepsLatest ? found.reversed() : found
     }
 
     func task(_ id: TaskID) throws -> Obligation? {
