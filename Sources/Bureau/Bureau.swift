@@ -10,7 +10,7 @@ public final class Bureau: Sendable {
     let store: any Store
     let clock: any BureauClock
     let logger: Logger
-    let library: ProfileLibrary
+    let shipped: ProfileLibrary
     let calendars: CalendarCache
     /// On the monotonic clock: how long the process runs is no business date.
     let startedAt = ContinuousClock.now
@@ -22,7 +22,7 @@ public final class Bureau: Sendable {
     public init(store: any Store, clock: any BureauClock, library: ProfileLibrary, logger: Logger) {
         self.store = store
         self.clock = clock
-        self.library = library
+        self.shipped = library
         self.logger = logger
         self.calendars = CalendarCache()
     }

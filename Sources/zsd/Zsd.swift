@@ -44,7 +44,7 @@ struct Zsd {
     func run() async throws {
         let places = try HostPlaces(options)
         let stateLock = try places.lockState()
-        let library = try options.shareDirectory().library()
+        let library = try options.shareDirectory().shipped()
         let clock: any BureauClock = options.virtualClock.map { VirtualClock(startingAt: $0) } ?? WallClock()
         let store = try openStore(places, clock)
         let bureau = Bureau(store: store, clock: clock, library: library, logger: logger)

@@ -45,7 +45,7 @@ struct ZsdCommand: AsyncParsableCommand {
                 virtualClock: try virtualStart(), logLevel: logLevel ?? configuration.logLevel,
                 environment: environment)
             if checkConfig {
-                _ = try options.shareDirectory().library()
+                _ = try options.shareDirectory().shipped()
                 print(language == .zh ? "配置正确" : "the configuration is right")
                 return
             }

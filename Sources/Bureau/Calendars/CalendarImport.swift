@@ -32,7 +32,7 @@ extension Bureau {
                 hint: Phrase(
                     zh: "例如：zs calendar import cn-2027.json", en: "for example: zs calendar import cn-2027.json"))
         }
-        let notice = try library.parseNotice(content)
+        let notice = try shipped.parseNotice(content)
         let planned = PlannedImport()
         let result = try await execute("calendar.import", caller) { context in
             try context.authorise("calendar.import", .none)
@@ -85,7 +85,7 @@ extension Bureau {
 
     /// On the first start the shipped calendars become events; afterwards only `calendar import` changes them.
     public func importShippedCalendars() async throws {
-        let library = self.library
+        let library = self.shipped
         let known = try await store.read { try $0.notices() }
         guard known.isEmpty else { return }
         let notices = try library.notices()

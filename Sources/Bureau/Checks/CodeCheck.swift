@@ -79,7 +79,7 @@ extension Bureau {
 
     private func checkDivision(_ text: String, on date: CivilDate) -> CheckAnswer {
         do {
-            let division = try library.codes.divisions.check(text, on: date)
+            let division = try shipped.codes.divisions.check(text, on: date)
             var answer = CheckAnswer(ok: true)
             answer.normalized = division.code
             answer.text = division.name
@@ -91,10 +91,10 @@ extension Bureau {
 
     private func checkIndustry(_ text: String) -> CheckAnswer {
         do {
-            let industry = try library.codes.industries.check(text)
+            let industry = try shipped.codes.industries.check(text)
             var answer = CheckAnswer(ok: true)
             answer.normalized = industry.description
-            answer.text = library.codes.industries.name(of: industry)
+            answer.text = shipped.codes.industries.name(of: industry)
             return answer
         } catch {
             return Self.refused(error.error, code: error.code)

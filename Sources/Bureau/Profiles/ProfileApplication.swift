@@ -12,7 +12,7 @@ public struct AppliedProfile: Sendable {
 
 extension Bureau {
     public func listProfiles(caller: Caller) async throws -> [(profile: Profile, applied: String?)] {
-        let library = self.library
+        let library = self.shipped
         return try await read(caller) { context in
             try context.authorise("profile.list", .none)
             return try library.names().compactMap { name in
@@ -25,7 +25,7 @@ extension Bureau {
     }
 
     public func showProfile(_ name: String, caller: Caller) async throws -> Profile {
-        let library = self.library
+        let library = self.shipped
         return try await read(caller) { context in
             try context.authorise("profile.show", .none)
             return try Self.profile(name, library)
@@ -43,7 +43,7 @@ extension Bureau {
     /// `zs profile apply NAME|FILE`: adds what is missing and brings up to date what nobody changed. A file's text comes
     /// in the option `content`. Applying twice changes nothing.
     public func applyProfile(_ words: CommandWords, caller: Caller) async throws -> AppliedProfile {
-        let library = self.library
+        let library = self.shipped
         let document: Profile
         if let content = words.option("content") {
             document = try library.parse(content)

@@ -45,7 +45,7 @@ struct ShareDirectory {
             && FileManager.default.fileExists(atPath: path + "/profiles")
     }
 
-    func library() throws -> ProfileLibrary {
+    func shipped() throws -> ProfileLibrary {
         let codes = CodeTables(
             divisions: try table("divisions.csv", DivisionTable.init(csv:)),
             industries: try table("industries.csv", IndustryTable.init(csv:)))

@@ -23,7 +23,7 @@ final class BureauFixture: Sendable {
     let clock: IssueFixture.Clock
     let store: SQLiteStore
     let bureau: Bureau
-    let library: TestLibrary
+    let shelf: TestLibrary
     private let commands = Mutex(0)
 
     /// Monday 2 March 2026, 08:00, unless told otherwise; `rules` adds inventory, consolidation and report.
@@ -31,9 +31,9 @@ final class BureauFixture: Sendable {
         let clock = IssueFixture.Clock(try #require(Instant(iso8601: moment)))
         self.clock = clock
         store = try SQLiteStore.inMemory { clock.now() }
-        library = TestLibrary()
+        shelf = TestLibrary()
         bureau = Bureau(
-            store: store, clock: clock, library: try library.library(),
+            store: store, clock: clock, library: try shelf.profiles(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await bureau.importShippedCalendars()
         _ = try await store.write(Command(id: "setup", actor: "uid:0", verb: "setup", digest: [1])) { writing in

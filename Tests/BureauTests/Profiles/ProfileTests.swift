@@ -12,7 +12,7 @@ import WorkCalendar
 struct ProfileTests {
     private func fixture() async throws -> BureauFixture {
         let fixture = try await BureauFixture(rules: false)
-        fixture.library.put(try Self.profile())
+        fixture.shelf.put(try Self.profile())
         return fixture
     }
 
@@ -100,7 +100,7 @@ struct ProfileTests {
         changed.officers?[0].name = "招商专员一"
         changed.rules[1].due = "weekday Wed roll following at 09:00"
         changed.settings = ["task.grace_working_days": "9"]
-        fixture.library.put(changed)
+        fixture.shelf.put(changed)
         #expect(
             try await apply(fixture) == [
                 "update unit/jl-1", "kept officer/jl-a", "update rule/jl.dispatch",
@@ -127,12 +127,12 @@ struct ProfileTests {
         let before = try await fixture.projections()
         var broken = try Self.profile()
         broken.officers?[0].unit = "nowhere"
-        fixture.library.put(broken)
+        fixture.shelf.put(broken)
         let badUnit = await refusal { try await apply(fixture) }
         #expect(badUnit == .badProfile)
         broken = try Self.profile()
         broken.rules[1].due = "someday"
-        fixture.library.put(broken)
+        fixture.shelf.put(broken)
         let badRule = await refusal { try await apply(fixture) }
         #expect(badRule == .badRule)
         #expect(try await fixture.projections() == before)
