@@ -103,7 +103,13 @@ extension Bureau {
     /// `zs officer deactivate O-3`: the membership ends today; open tasks are void.
     public func deactivateOfficer(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         try await changeOfficer("officer.deactivate", "officer.deactivated", words, caller) { context, _, before in
-            let lastDay = try words.option("on").map { try DateReading.date($0, today: context.today) } ?? context.today
+            let lastDay =
+                try words.option("on").map { try DateReading.date($0, today: context.today) } ?? context.today
+            guard lastDay <= context.today else {
+                throw ZhaoshangError(
+                    .badDate, zh: "\(lastDay) 还没有到", en: "\(lastDay) is in the future",
+                    hint: Phrase(zh: "到那天再停用", en: "deactivate on that day"))
+            }
             var after = before
             after.active = false
             if let last = after.memberships.indices.last, after.memberships[last].until == nil {

@@ -154,8 +154,11 @@ extension Bureau {
     public func nextTasks(_ words: CommandWords, caller: Caller) async throws -> [ForecastView] {
         try await read(caller) { context in
             var rules = try context.store.rules()
-            if let named = words.option("rule") { rules = [try Self.rule(named, in: rules)] }
-            if let level = try words.option("level").map(DateReading.level) {
+            let keyed = try KeyedWords(
+                words, keys: ["rule": "rule", "规则": "rule", "level": "level", "层级": "level", "limit": "limit"],
+                allowPlain: false)
+            if let named = keyed.value("rule") { rules = [try Self.rule(named, in: rules)] }
+            if let level = try keyed.value("level").map(DateReading.level) {
                 rules = rules.filter { $0.level == level }
             }
             var scope: Set<UnitID>?
@@ -168,7 +171,7 @@ extension Bureau {
             } else {
                 try context.authorise("task.next", .none)
             }
-            let count = try Self.count(words.option("limit") ?? words.option("n"))
+            let count = try Self.count(keyed.value("limit"))
             let roster = try context.store.roster()
             let done = try context.doneTasks(rules)
             let units = scope

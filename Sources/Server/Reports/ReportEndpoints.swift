@@ -14,6 +14,7 @@ extension EndpointMaker {
             endpoint(Routes.reportShow) { call, caller in
                 let report = try await bureau.showReport(
                     kind: call.parameter("kind"), period: call.period(), caller: caller)
+                try checkVersion(report, call)
                 return ReportDocument(report)
             },
             endpoint(Routes.reportPreview) { call, caller in
@@ -56,6 +57,15 @@ extension EndpointMaker {
                         kind: kind, period: period, reason: call.request.option("reason"), caller: caller), call)
             },
         ]
+    }
+
+    /// Only the version in force is shown; asking for another is told which one that is.
+    private func checkVersion(_ report: Report, _ call: Call) throws {
+        guard let wanted = call.request.option("version"), wanted != String(report.version) else { return }
+        throw ZhaoshangError(
+            .notFound, zh: "现行版本是第 \(report.version) 版", en: "the version in force is \(report.version)",
+            hint: Phrase(zh: "各版本的记录：zs audit show", en: "the log has every version: zs audit show"),
+            details: ["version": .number(Int64(report.version))])
     }
 
     private func reportWords(_ call: Call) throws -> (String, String) {

@@ -98,7 +98,8 @@ extension PeriodKind {
 extension TaskChild {
     init(_ view: TaskView, _ language: Language) {
         self.init(
-            id: view.task.id.description, subject: view.task.subject.description, subjectName: view.subjectName[language],
+            id: view.task.id.description, subject: view.task.subject.description,
+            subjectName: view.subjectName[language],
             period: view.task.occurrence, state: view.task.status.state.rawValue)
     }
 }
