@@ -33,7 +33,7 @@ final class BureauFixture: Sendable {
         store = try SQLiteStore.inMemory { clock.now() }
         shelf = TestLibrary()
         bureau = Bureau(
-            store: store, clock: clock, library: try shelf.profiles(),
+            store: store, clock: clock, library: try shelf.shipped(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await bureau.importShippedCalendars()
         _ = try await store.write(Command(id: "setup", actor: "uid:0", verb: "setup", digest: [1])) { writing in

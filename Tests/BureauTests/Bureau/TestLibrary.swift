@@ -11,7 +11,7 @@ final class TestLibrary: Sendable {
 
     func put(_ profile: Profile) { profiles.withLock { $0[profile.name] = profile } }
 
-    func profiles() throws -> ProfileLibrary {
+    func shipped() throws -> ProfileLibrary {
         ProfileLibrary(
             names: { self.profiles.withLock { $0.keys.sorted() } },
             load: { name in self.profiles.withLock { $0[name] } },

@@ -117,7 +117,7 @@ struct SchedulingTests {
         let fixture = try await BureauFixture()
         try await fixture.bureau.claimClock()
         let real = Bureau(
-            store: fixture.store, clock: RealClock(), library: try fixture.shelf.profiles(),
+            store: fixture.store, clock: RealClock(), library: try fixture.shelf.shipped(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         #expect(await refusal { try await real.checkMark() } == .configuration)
         let advance = await refusal {
