@@ -15,7 +15,8 @@ public struct Migration: Sendable {
 /// Every step ever shipped, in order. A shipped step never changes; a new one is added.
 public enum Migrations {
     public static let all: [Migration] = [
-        Migration(number: 1, name: "initial", sql: text(PackageResources.m0001_initial_sql))
+        Migration(number: 1, name: "initial", sql: text(PackageResources.m0001_initial_sql)),
+        Migration(number: 2, name: "pipeline", sql: text(PackageResources.m0002_pipeline_sql)),
     ]
 
     /// The schema this build reads and writes.

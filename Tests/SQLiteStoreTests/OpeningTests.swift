@@ -91,14 +91,15 @@ struct OpeningTests {
         let fixture = try await StoreFixture()
         try await fixture.write("a") { Outcome(id: try logEntry($0).id.description) }
         try await fixture.store.close()
-        let next = Migration(number: 2, name: "more", sql: "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;")
+        let number = Migrations.latest + 1
+        let next = Migration(number: number, name: "more", sql: "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;")
         let upgraded = try SQLiteStore.open(
             path: fixture.path, options: StoreOptions(), migrations: Migrations.all + [next]
         ) { Instant(milliseconds: 0) }
         let version = try await upgraded.viewing { try $0.first("PRAGMA user_version") { $0.integer(0) } }
-        #expect(version == 2)
+        #expect(version == Int64(number))
         try await upgraded.close()
-        let backup = try SQLiteStore.open(path: fixture.path + ".before-2") { Instant(milliseconds: 0) }
+        let backup = try SQLiteStore.open(path: fixture.path + ".before-\(number)") { Instant(milliseconds: 0) }
         #expect(try await backup.read { try $0.headSeq() } == 6)
         #expect(try await backup.verifyChain().firstBadSeq == nil)
     }
@@ -106,7 +107,9 @@ struct OpeningTests {
     @Test func failedMigrationLeavesTheOldStore() async throws {
         let fixture = try await StoreFixture()
         try await fixture.store.close()
-        let broken = Migration(number: 2, name: "broken", sql: "CREATE TABLE more (id INTEGER) STRICT; SELECT nothing;")
+        let broken = Migration(
+            number: Migrations.latest + 1, name: "broken",
+            sql: "CREATE TABLE more (id INTEGER) STRICT; SELECT nothing;")
         #expect(throws: (any Error).self) {
             try SQLiteStore.open(path: fixture.path, options: StoreOptions(), migrations: Migrations.all + [broken]) {
                 Instant(milliseconds: 0)

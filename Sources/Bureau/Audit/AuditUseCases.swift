@@ -77,8 +77,16 @@ extension ReadContext {
             try authorise("history", officer.latestUnit.map { .officer(officer.id, in: $0) } ?? .none)
             return officer.id.description
         default:
+            if let noun = RecordNouns.type(ofID: text), let subject = try visibleRecord(text, noun) { return subject }
             try authorise("history", .none)
             return RuleID(text)?.description ?? text
         }
+    }
+
+    private func visibleRecord<Record: PromotionRecord>(_ text: String, _ type: Record.Type) throws -> String? {
+        guard let id = Identifier<Record.Kind>(text) else { return nil }
+        let unit = try store.record(type, id)?.unit
+        try authorise("history", unit.map { .unit($0) } ?? .none)
+        return id.description
     }
 }

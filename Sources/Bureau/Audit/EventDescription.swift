@@ -51,7 +51,14 @@ public struct EventDescription: Sendable {
             changed = fact.moves.map {
                 Change($0.task.description, from: $0.from.iso8601, to: $0.to.iso8601)
             }
-        default: break
+        case TaskOwnerChanged.family:
+            let fact = try FactCoding.decode(TaskOwnerChanged.self, from: event.payload)
+            changed = [Change("owner", from: fact.before.description, to: fact.after.description)]
+        case ClockStarted.family:
+            let fact = try FactCoding.decode(ClockStarted.self, from: event.payload)
+            changed = [Change(fact.task.occurrence, to: fact.task.dueAt.iso8601)]
+        case let family:
+            if let noun = RecordNouns.type(of: family) { changed = try noun.changes(in: event) }
         }
     }
 

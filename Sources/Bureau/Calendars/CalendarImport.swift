@@ -119,12 +119,20 @@ extension WriteContext {
         let rules = Dictionary(uniqueKeysWithValues: try store.rules().map { ($0.id.description, $0) })
         let open = try store.tasks(TaskFilter(states: [.open, .returned], dueFrom: now))
         return open.compactMap { task in
-            guard let revision = rules[task.source]?.revisions.first(where: { $0.number == task.ruleRevision }),
-                case .due(let at, let provisional) = revision.due.due(in: task.period, calendar: calendar)
-            else { return nil }
+            guard let (at, provisional) = due(of: task, rules, calendar) else { return nil }
             // A day that becomes a day off keeps its task: it was announced, and a person may waive it.
             guard at != task.dueAt || provisional != task.provisional, at >= now else { return nil }
             return TaskDuesMoved.Move(task: task.id, from: task.dueAt, to: at, provisional: provisional)
         }
+    }
+
+    private func due(
+        of task: Obligation, _ rules: [String: Rule], _ calendar: WorkingDayCalendar
+    ) -> (at: Instant, provisional: Bool)? {
+        if let limit = task.limit { return limit.due(calendar) }
+        guard let revision = rules[task.source]?.revisions.first(where: { $0.number == task.ruleRevision }),
+            case .due(let at, let provisional) = revision.due.due(in: task.period, calendar: calendar)
+        else { return nil }
+        return (at, provisional)
     }
 }

@@ -27,6 +27,8 @@ extension TasksMaterialised: EventFact { public static var family: String { "tas
 extension TaskChanged: EventFact { public static var family: String { "task" } }
 extension TasksMissed: EventFact { public static var family: String { "missed" } }
 extension TaskDuesMoved: EventFact { public static var family: String { "dues" } }
+extension ClockStarted: EventFact { public static var family: String { "clock" } }
+extension TaskOwnerChanged: EventFact { public static var family: String { "owner" } }
 
 /// A year of the statutory calendar was imported (`before`: the state it replaces).
 public struct CalendarChanged: EventFact, Hashable {

@@ -107,7 +107,7 @@ extension Reading {
         // A task cannot have used up `grace` working days before as many calendar days have gone by.
         let suspect = Instant(now.date - grace + 1, .midnight)
         let pending = try tasks(
-            TaskFilter(states: [.open, .returned], dueBefore: suspect, limit: Scheduler.chunk))
+            TaskFilter(states: [.open, .returned], ofRules: true, dueBefore: suspect, limit: Scheduler.chunk))
         let freezing = rules.filter { rule in rule.revisions.contains { $0.freeze != nil } }
         let awaiting = try freezing.flatMap { try awaitingFreeze(source: $0.id.description) }
         let mark = try mark("clock.mark").flatMap { Instant(iso8601: $0) }

@@ -4,7 +4,9 @@ public import Promotion
 public import WorkCalendar
 
 /// What a use case may load. Every noun has its part; lists come in the order stated, never in the store's own.
-public protocol Reading: OrganisationReading, EntryReading, PostingReading, TaskReading, ReportReading, LogReading {
+public protocol Reading: OrganisationReading, EntryReading, PostingReading, TaskReading, ReportReading, RecordReading,
+    LogReading
+{
     /// Every setting ever made for `key` (all keys when nil), by key, unit, then date.
     func settings(_ key: String?) throws -> [Setting]
     /// Targets of a year; of one unit when given. By unit, then indicator.
@@ -150,6 +152,8 @@ public struct TaskFilter: Sendable {
     public var units: [UnitID]?
     public var states: [ObligationStatus.State]?
     public var level: PeriodKind?
+    /// Leaves out clocks, which belong to a record and not to a rule.
+    public var ofRules: Bool
     public var product: Product?
     /// Periods by ordinal; needs `level`.
     public var periods: ClosedRange<Int>?
@@ -164,8 +168,9 @@ public struct TaskFilter: Sendable {
 
     public init(
         ids: [TaskID]? = nil, source: String? = nil, subjects: [Subject]? = nil, units: [UnitID]? = nil,
-        states: [ObligationStatus.State]? = nil, level: PeriodKind? = nil, product: Product? = nil,
-        periods: ClosedRange<Int>? = nil, dueBefore: Instant? = nil, dueFrom: Instant? = nil, after: TaskID? = nil,
+        states: [ObligationStatus.State]? = nil, level: PeriodKind? = nil, ofRules: Bool = false,
+        product: Product? = nil, periods: ClosedRange<Int>? = nil, dueBefore: Instant? = nil, dueFrom: Instant? = nil,
+        after: TaskID? = nil,
         limit: Int? = nil, byDue: Bool = true, keepsLatest: Bool = false
     ) {
         self.ids = ids
@@ -174,6 +179,7 @@ public struct TaskFilter: Sendable {
         self.units = units
         self.states = states
         self.level = level
+        self.ofRules = ofRules
         self.product = product
         self.periods = periods
         self.dueBefore = dueBefore
@@ -192,7 +198,7 @@ public protocol TaskReading {
     func task(source: String, subject: Subject, occurrence: String) throws -> Obligation?
     /// The last period of each rule that has tasks: the rule's watermark.
     func watermarks() throws -> [RuleID: Period]
-    /// Due time of the open or returned task that is due first, where there is one.
+    /// Due time of the open or returned task of a rule that is due first, where there is one.
     func earliestPendingDue() throws -> Instant?
     /// Number of open or returned tasks, and of those due before `now`.
     func pendingCounts(now: Instant, units: [UnitID]?) throws -> (open: Int, overdue: Int)

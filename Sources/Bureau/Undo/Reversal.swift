@@ -41,8 +41,19 @@ enum Reversal {
                 TaskDuesMoved.Move(task: $0.task, from: $0.to, to: $0.from, provisional: $0.provisional)
             }
             return try NewEvent("task.moved", event.subject, TaskDuesMoved(moves: moves, cause: "undo"))
+        case TaskOwnerChanged.family:
+            let fact = try FactCoding.decode(TaskOwnerChanged.self, from: event.payload)
+            return try NewEvent("task.reversed", event.subject, fact.reversed)
+        case ClockStarted.family:
+            let fact = try FactCoding.decode(ClockStarted.self, from: event.payload)
+            return try NewEvent(
+                "task.voided", event.subject,
+                TaskChanged(
+                    task: fact.task.id, before: fact.task.status,
+                    after: ObligationStatus(state: .void, reason: "undone")))
         case CommandReversed.family: return nil
-        default:
+        case let family:
+            if let noun = RecordNouns.type(of: family) { return try noun.compensation(of: event) }
             throw ZhaoshangError(
                 .notUndoable, zh: "\(event.verb) 不能撤销", en: "\(event.verb) cannot be undone",
                 details: ["verb": .text(event.verb)])

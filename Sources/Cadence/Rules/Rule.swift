@@ -62,6 +62,8 @@ public enum Product: String, Hashable, Sendable, Codable, CaseIterable {
     case dispatch
     case visit
     case custom
+    /// A clock of a lead, a claim, a project: what its name is stands in the task's occurrence.
+    case clock
 }
 
 /// Who gets a task of the rule in each period.

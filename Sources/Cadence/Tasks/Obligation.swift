@@ -6,11 +6,13 @@ public import WorkCalendar
 /// (source, subject, occurrence) is its identity: a rule's task exists at most once for a subject and a period.
 public struct Obligation: Hashable, Sendable, Codable {
     public var id: TaskID
-    /// What asks for it: `R-4`.
+    /// What asks for it: a rule `R-4`, or the record a clock belongs to `L-7`.
     public var source: String
     public var subject: Subject
-    /// The text key of the period for a rule.
+    /// The text key of the period for a rule; for a clock its name, with its turn from the second on: `respond`,
+    /// `progress.2`.
     public var occurrence: String
+    /// The period of a rule's task; of a clock the day it started.
     public var period: Period
     public var product: Product
     /// The unit whose scope it is in: the subject itself, or the officer's unit in the period.
@@ -22,11 +24,13 @@ public struct Obligation: Hashable, Sendable, Codable {
     /// It was made after its due time, because the service was not running.
     public var detectedLate: Bool
     public var status: ObligationStatus
+    /// How the due time of a clock was reckoned; nil for tasks of rules.
+    public var limit: ClockLimit?
 
     public init(
         id: TaskID, source: String, subject: Subject, occurrence: String, period: Period, product: Product,
         unit: UnitID, dueAt: Instant, provisional: Bool, ruleRevision: Int, calendarRevision: Int,
-        detectedLate: Bool, status: ObligationStatus
+        detectedLate: Bool, status: ObligationStatus, limit: ClockLimit? = nil
     ) {
         self.id = id
         self.source = source
@@ -41,6 +45,7 @@ public struct Obligation: Hashable, Sendable, Codable {
         self.calendarRevision = calendarRevision
         self.detectedLate = detectedLate
         self.status = status
+        self.limit = limit
     }
 }
 

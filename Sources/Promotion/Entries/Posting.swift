@@ -46,22 +46,22 @@ extension Entry {
 extension EntryChanged {
     /// The difference to post: what the line counted for is taken back, what it counts for now is added.
     public var postings: [Posting] {
-        let added = after.postings
-        guard let before else { return added }
-        let removed = before.postings.map { posting in
-            var negative = posting
-            negative.value = -posting.value
-            return negative
-        }
-        // Facts that did not change cancel out, so that an edited text does not show as a correction of figures.
-        var rest = added
+        Posting.differences(from: before?.postings ?? [], to: after.postings)
+    }
+}
+
+extension Posting {
+    /// What must be posted so that a record that counted for `before` counts for `after`. Facts that did not change
+    /// cancel out, so that an edited text does not show as a correction of figures.
+    static func differences(from before: [Posting], to after: [Posting]) -> [Posting] {
+        var rest = after
         var differences: [Posting] = []
-        for negative in removed {
-            var positive = negative
-            positive.value = -negative.value
-            if let index = rest.firstIndex(of: positive) {
+        for posting in before {
+            if let index = rest.firstIndex(of: posting) {
                 rest.remove(at: index)
             } else {
+                var negative = posting
+                negative.value = -posting.value
                 differences.append(negative)
             }
         }

@@ -33,8 +33,16 @@ struct Projection {
         case ProfileApplied.family: try project(decoded(ProfileApplied.self))
         case CommandReversed.family: try project(decoded(CommandReversed.self))
         case TextErased.family: try project(decoded(TextErased.self))
-        default: throw unknown(head)
+        case ClockStarted.family: try project(decoded(ClockStarted.self))
+        case TaskOwnerChanged.family: try project(decoded(TaskOwnerChanged.self))
+        default:
+            guard let noun = RecordNouns.type(of: head.f) else { throw unknown(head) }
+            try projectRecord(noun)
         }
+    }
+
+    private func projectRecord<Record: PromotionRecord>(_ type: Record.Type) throws {
+        try project(decoded(RecordChanged<Record>.self))
     }
 
     func take<Kind>(_ id: Identifier<Kind>) throws {

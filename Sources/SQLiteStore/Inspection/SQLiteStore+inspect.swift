@@ -2,6 +2,7 @@ public import Bureau
 import Crypto
 import GRDB
 import Migrations
+import Promotion
 
 extension SQLiteStore {
     public func inspect() async throws -> [Inspection] {
@@ -59,7 +60,8 @@ struct StoreInspection {
     }
 
     private func counters() throws -> [String] {
-        let tables = [("U", "unit"), ("O", "officer"), ("R", "rule")]
+        let records = RecordNouns.all.map { ($0.prefix, $0.noun) }
+        let tables = [("U", "unit"), ("O", "officer"), ("R", "rule")] + records
         return try tables.compactMap { prefix, table in
             let highest = try connection.first("SELECT max(id) FROM \(table)") { $0.integer(0) } ?? 0
             let last = try connection.first("SELECT last FROM counter WHERE prefix = ?", prefix) { $0.integer(0) } ?? 0

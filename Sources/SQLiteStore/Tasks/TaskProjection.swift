@@ -45,17 +45,30 @@ extension Projection {
         }
     }
 
+    func project(_ fact: ClockStarted) throws {
+        try insert(fact.task)
+        try take(fact.task.id)
+    }
+
+    func project(_ fact: TaskOwnerChanged) throws {
+        try connection.run(
+            "UPDATE task SET subject = ?, unit = ?, last_seq = ? WHERE id = ?", fact.after, fact.unitAfter, seq,
+            fact.task)
+    }
+
+    /// Clocks have no level: they are nobody's child and close with no report.
     private func insert(_ task: Obligation) throws {
-        let level = task.period.kind.rawValue
+        let level = task.limit == nil ? task.period.kind.rawValue : nil
         try connection.run(
             """
             INSERT INTO task (id, source, subject, occurrence, level, period, product, unit, due_at, provisional,
-                rule_revision, calendar_revision, detected_late, state, reason, zero, frozen, seq, last_seq)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0,
+                rule_revision, calendar_revision, detected_late, state, reason, limit_rule, zero, frozen, seq, last_seq)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0,
                 EXISTS (SELECT 1 FROM frozen_report WHERE level = ? AND unit = ? AND period = ?), ?, ?)
             """, task.id, task.source, task.subject, task.occurrence, level, task.period.ordinal,
             task.product.rawValue, task.unit, task.dueAt, task.provisional, task.ruleRevision, task.calendarRevision,
-            task.detectedLate, task.status.state.rawValue, task.status.reason, level, task.unit, task.period.ordinal,
+            task.detectedLate, task.status.state.rawValue, task.status.reason,
+            try task.limit.map { try RecordCoding.text($0) }, level, task.unit, task.period.ordinal,
             seq, seq)
     }
 }

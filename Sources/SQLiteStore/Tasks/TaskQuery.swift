@@ -80,6 +80,7 @@ struct TaskQuery {
             }
             if let states = filter.states { addWords("state", states.map(\.rawValue)) }
             if let level = filter.level { add("level = ?", level.rawValue) }
+            if filter.ofRules { terms.append("level IS NOT NULL") }
             if let product = filter.product { add("product = ?", product.rawValue) }
             if let periods = filter.periods, filter.level != nil {
                 add("period >= ?", periods.lowerBound)

@@ -33,7 +33,9 @@ extension ConnectedReading {
 
     func earliestPendingDue() throws -> Instant? {
         let dues = try ["open", "returned"].compactMap { state in
-            try connection.first("SELECT due_at FROM task WHERE state = ? ORDER BY due_at LIMIT 1", state) {
+            try connection.first(
+                "SELECT due_at FROM task WHERE state = ? AND level IS NOT NULL ORDER BY due_at LIMIT 1", state
+            ) {
                 $0.instant(0)
             }
         }
@@ -73,7 +75,7 @@ extension Obligation {
     static let columns = """
         id, source, subject, occurrence, level, period, product, unit, due_at, provisional, rule_revision,
         calendar_revision, detected_late, state, reason, zero, submitted_at, submitted_by, decided_at, decided_by,
-        narrative
+        narrative, limit_rule
         """
 
     init(row: ResultRow) throws {
@@ -84,9 +86,11 @@ extension Obligation {
             narrative: try row.optionalText(20).map { try RecordCoding.value(Narrative.self, from: $0) })
         self.init(
             id: row.id(0), source: row.text(1), subject: try row.subject(2), occurrence: row.text(3),
-            period: Period(kind: try row.value(4, PeriodKind.init(rawValue:)), ordinal: Int(row.integer(5))),
+            period: Period(
+                kind: row.isNull(4) ? .day : try row.value(4, PeriodKind.init(rawValue:)), ordinal: Int(row.integer(5))),
             product: try row.value(6, Product.init(rawValue:)), unit: row.id(7), dueAt: row.instant(8),
             provisional: row.flag(9), ruleRevision: Int(row.integer(10)), calendarRevision: Int(row.integer(11)),
-            detectedLate: row.flag(12), status: status)
+            detectedLate: row.flag(12), status: status,
+            limit: try row.optionalText(21).map { try RecordCoding.value(ClockLimit.self, from: $0) })
     }
 }
