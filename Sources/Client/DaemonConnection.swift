@@ -30,25 +30,30 @@ public struct DaemonConnection: Sendable {
 
     /// Sends one request and returns the daemon's 2xx answer.
     ///
+    /// - Parameter bytes: the body of a route that takes a file, at most `Route.longestBytes`.
     /// - Throws: what the daemon refused, or why it could not be asked: `unreachable`, `try_again` (the answer was lost
     ///   or the daemon is full), `protocol_mismatch`, `io_failure`.
     public func ask(
         _ route: Route, parameters: [String: String] = [:], request: CommandRequest = CommandRequest(),
-        options: Options = Options()
+        bytes: [UInt8] = [], options: Options = Options()
     ) throws(ZhaoshangError) -> Answer {
-        let bytes = try OutgoingRequest(route, parameters: parameters, request: request, options: options).bytes
+        let outgoing = try OutgoingRequest(
+            route, parameters: parameters, request: request, bytes: bytes, options: options)
         let socket = try ClientSocket(path: socketPath, patience: options.patience)
-        let isDelivered = try socket.send(bytes)
+        var isDelivered = true
+        for piece in outgoing.pieces where isDelivered {
+            isDelivered = try socket.send(piece)
+        }
         let message = try socket.receive(
             lost: ConnectionFailure.lost(route: route, commandID: options.commandID, isDelivered: isDelivered))
         return try Answer(message, socketPath: socketPath)
     }
 
-    /// ``ask(_:parameters:request:options:)`` for asynchronous callers. It blocks its thread all the same.
+    /// ``ask(_:parameters:request:bytes:options:)`` for asynchronous callers. It blocks its thread all the same.
     public func call(
         _ route: Route, parameters: [String: String] = [:], request: CommandRequest = CommandRequest(),
-        options: Options = Options()
+        bytes: [UInt8] = [], options: Options = Options()
     ) async throws(ZhaoshangError) -> Answer {
-        try ask(route, parameters: parameters, request: request, options: options)
+        try ask(route, parameters: parameters, request: request, bytes: bytes, options: options)
     }
 }

@@ -3,21 +3,26 @@ import WireAPI
 
 /// The bytes of one request.
 struct OutgoingRequest {
-    let bytes: [UInt8]
+    /// In the order in which they are sent: small requests are one piece, because a second one costs a call of the
+    /// system; a file is not copied behind its head.
+    let pieces: [[UInt8]]
 
+    /// - Parameter bytes: the body of a route that takes bytes.
     init(
-        _ route: Route, parameters: [String: String], request: CommandRequest, options: DaemonConnection.Options
+        _ route: Route, parameters: [String: String], request: CommandRequest, bytes: [UInt8],
+        options: DaemonConnection.Options
     ) throws(ZhaoshangError) {
         guard var target = route.filled(parameters) else {
             throw ZhaoshangError(
                 .usage, zh: "\(route.verb) 缺少编号", en: "\(route.verb) needs an id", details: ["path": .text(route.path)])
         }
-        var body: [UInt8] = []
-        switch route.method {
-        case .get:
+        let body: [UInt8]
+        switch (route.method, route.body) {
+        case (.get, _), (.post, .bytes):
             let query = request.query
             if !query.isEmpty { target += "?\(query)" }
-        case .post:
+            body = bytes
+        case (.post, .words):
             body = try Self.encode(request)
         }
         var head = "\(route.method.rawValue) \(target) HTTP/1.1\r\nHost: zhaoshang\r\nConnection: close\r\n"
@@ -29,10 +34,14 @@ struct OutgoingRequest {
         if let id = options.commandID { head += "\(WireHeader.command): \(try Self.checked(id))\r\n" }
         if options.isDryRun { head += "\(WireHeader.dryRun): 1\r\n" }
         if route.method == .post {
-            head += "Content-Type: application/json\r\nContent-Length: \(body.count)\r\n"
+            let type = route.body == .bytes ? "application/octet-stream" : "application/json"
+            head += "Content-Type: \(type)\r\nContent-Length: \(body.count)\r\n"
         }
-        bytes = Array(head.utf8) + [0x0D, 0x0A] + body
+        let fields = Array(head.utf8) + [0x0D, 0x0A]
+        pieces = body.count <= Self.smallBody ? [fields + body] : [fields, body]
     }
+
+    private static let smallBody = 64 * 1024
 
     private static func encode(_ request: CommandRequest) throws(ZhaoshangError) -> [UInt8] {
         do {

@@ -63,7 +63,7 @@ public enum CommandLineTool {
         let waiting = session.startWaiting()
         defer { waiting?.stop() }
         let answer = try DaemonConnection(socketPath: location)
-            .ask(call.route, parameters: call.parameters, request: call.request, options: options)
+            .ask(call.route, parameters: call.parameters, request: call.request, bytes: call.bytes, options: options)
         waiting?.stop()
         if let warning = answer.warning {
             session.warn(warning)

@@ -62,6 +62,16 @@ struct DaemonConnectionTests {
         #expect(answer.warning == nil)
     }
 
+    @Test func fileTravelsAsItIsWithItsWordsInTheQuery() throws {
+        let daemon = try FakeDaemon(reply: Self.reply("{}"))
+        let put = Route(.post, "/v1/imports/plan", verb: "import.plan", access: .write, body: .bytes)
+        _ = try DaemonConnection(socketPath: daemon.path).ask(
+            put, request: CommandRequest(words: ["leads"], options: ["map": ["名=b"]]), bytes: Array("序号,\u{0}".utf8))
+        let sent = daemon.finish()
+        #expect(sent.hasPrefix("POST /v1/imports/plan?word=leads&map=%E5%90%8D%3Db HTTP/1.1\r\n"))
+        #expect(sent.hasSuffix("Content-Type: application/octet-stream\r\nContent-Length: 8\r\n\r\n序号,\u{0}"))
+    }
+
     @Test func otherBuildOfTheSameProtocolIsAWarning() throws {
         let daemon = try FakeDaemon(reply: Self.reply(version: "0.2.0", "{}"))
         let answer = try ask(daemon.path)

@@ -5,13 +5,18 @@ struct DaemonCall: Equatable {
     let route: Route
     let parameters: [String: String]
     let request: CommandRequest
+    /// The body of a route that takes a file.
+    let bytes: [UInt8]
 
-    /// - Parameter options: values by name; names whose values are nil or false are left out.
+    /// - Parameters:
+    ///   - options: values by name; names whose values are nil or false are left out.
+    ///   - bytes: for routes that take a file.
     init(
         _ route: Route, parameters: [String: String] = [:], words: [String] = [],
-        options: [String: OptionValue] = [:]
+        options: [String: OptionValue] = [:], bytes: [UInt8] = []
     ) {
         self.route = route
+        self.bytes = bytes
         self.parameters = parameters.mapValues(ArgumentShield.restored)
         request = CommandRequest(
             words: words.map(ArgumentShield.restored),

@@ -25,7 +25,8 @@ struct EndpointMaker: Sendable {
                 uid: call.peer.uid, isAdministrator: call.peer.uid == 0 || call.peer.uid == daemonUID,
                 actingAs: call.actingAs, unit: call.unit, language: call.language,
                 commandID: call.commandID ?? UUID().uuidString,
-                digest: call.route.access == .write ? CommandDigest.of(verb: call.route.verb, call.words) : [],
+                digest: call.route.access == .write
+                    ? CommandDigest.of(verb: call.route.verb, call.words, file: call.bytes) : [],
                 dryRun: call.isDryRun))
     }
 }

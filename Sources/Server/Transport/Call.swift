@@ -6,8 +6,10 @@ public struct Call: Sendable {
     public let route: Route
     /// Values of the path's named segments, decoded.
     public let parameters: [String: String]
-    /// From the JSON body of a POST or the query of a GET.
+    /// From the JSON body of a POST, or from the query of a GET or of a route that takes bytes.
     public let request: CommandRequest
+    /// The body of a route that takes bytes; else empty.
+    public let bytes: [UInt8]
     public let peer: PeerCredentials
     /// Of every text in the answer.
     public let language: Language
@@ -25,13 +27,14 @@ public struct Call: Sendable {
 
     public init(
         route: Route, parameters: [String: String] = [:], request: CommandRequest = CommandRequest(),
-        peer: PeerCredentials, language: Language = .en, actingAs: String? = nil, unit: String? = nil,
-        commandID: String? = nil, isDryRun: Bool = false, clientVersion: String? = nil, clientProtocol: Int? = nil,
-        requestID: String = ""
+        bytes: [UInt8] = [], peer: PeerCredentials, language: Language = .en, actingAs: String? = nil,
+        unit: String? = nil, commandID: String? = nil, isDryRun: Bool = false, clientVersion: String? = nil,
+        clientProtocol: Int? = nil, requestID: String = ""
     ) {
         self.route = route
         self.parameters = parameters
         self.request = request
+        self.bytes = bytes
         self.peer = peer
         self.language = language
         self.actingAs = actingAs

@@ -19,7 +19,8 @@ struct CallReader: Sendable {
             throw Self.protocolMismatch(client: number, version: head.headers.first(name: WireHeader.version))
         }
         let call = Call(
-            route: route, parameters: parameters, request: try request(route, head: head, body: body), peer: peer,
+            route: route, parameters: parameters, request: try request(route, head: head, body: body),
+            bytes: route.body == .bytes ? body.map { Array($0.readableBytesView) } ?? [] : [], peer: peer,
             language: Self.language(of: head.headers),
             actingAs: try text(head.headers, WireHeader.actingAs),
             unit: try text(head.headers, WireHeader.unit), commandID: try commandID(head.headers),
@@ -33,7 +34,7 @@ struct CallReader: Sendable {
         guard case .found(let endpoint, _) = table.match(method: head.method.rawValue, path: Self.path(head)) else {
             return limits.body
         }
-        return endpoint.bodyLimit ?? limits.body
+        return endpoint.bodyLimit ?? (endpoint.route.body == .bytes ? limits.file : limits.body)
     }
 
     /// The first of zh and en that `Accept-Language` names; English when it names neither.
@@ -73,17 +74,14 @@ struct CallReader: Sendable {
         _ route: Route, head: HTTPRequestHead, body: ByteBuffer?
     ) throws(ZhaoshangError) -> CommandRequest {
         let query = head.uri.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
-        switch route.method {
-        case .get:
-            guard query.isEmpty else {
-                guard let request = CommandRequest(query: query) else {
-                    throw ZhaoshangError(
-                        .badRequest, zh: "查询串的百分号编码有误", en: "the query has a wrong percent-escape")
-                }
-                return request
+        switch (route.method, route.body) {
+        case (.get, _), (.post, .bytes):
+            guard let request = CommandRequest(query: query) else {
+                throw ZhaoshangError(
+                    .badRequest, zh: "查询串的百分号编码有误", en: "the query has a wrong percent-escape")
             }
-            return CommandRequest()
-        case .post:
+            return request
+        case (.post, .words):
             guard query.isEmpty else {
                 throw ZhaoshangError(
                     .badRequest, zh: "POST 的内容写在正文里，不写查询串",

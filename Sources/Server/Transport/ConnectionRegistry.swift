@@ -6,6 +6,7 @@ final class ConnectionRegistry: Sendable {
     private struct State {
         var perUser: [UInt32: Int] = [:]
         var channels: [ObjectIdentifier: any Channel] = [:]
+        var files: [UInt32: Int] = [:]
         var running = 0
         var hasGivenUp = false
         var waiting: [CheckedContinuation<Void, Never>] = []
@@ -34,6 +35,23 @@ final class ConnectionRegistry: Sendable {
             state.channels[ObjectIdentifier(channel)] = nil
             let left = state.perUser[uid, default: 1] - 1
             state.perUser[uid] = left > 0 ? left : nil
+        }
+    }
+
+    /// Makes room for one file of a user, or says that there is none; ``fileLeft(uid:)`` gives it back.
+    func takeFile(uid: UInt32) -> Bool {
+        state.withLock { state in
+            let ofUser = state.files[uid, default: 0]
+            guard ofUser < limits.filesPerUser, state.files.values.reduce(0, +) < limits.files else { return false }
+            state.files[uid] = ofUser + 1
+            return true
+        }
+    }
+
+    func fileLeft(uid: UInt32) {
+        state.withLock { state in
+            let left = state.files[uid, default: 1] - 1
+            state.files[uid] = left > 0 ? left : nil
         }
     }
 

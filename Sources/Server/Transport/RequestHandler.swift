@@ -27,6 +27,8 @@ final class RequestHandler: ChannelDuplexHandler {
     private var pending = CircularBuffer<HTTPServerRequestPart>()
     private var isReadHeld = false
     private var isStopping = false
+    /// Whether the request at hand has a file's room, which is given back with its reply or its connection.
+    private var holdsFile = false
     private var context: ChannelHandlerContext?
 
     init(
@@ -97,6 +99,10 @@ final class RequestHandler: ChannelDuplexHandler {
         if let length = head.headers.first(name: "Content-Length").flatMap({ Int($0) }), length > limit {
             return refuse(Self.bodyTooLarge(limit))
         }
+        if limit > limits.body, !holdsFile {
+            guard registry.takeFile(uid: peer.uid) else { return refuse(Self.tooManyFiles) }
+            holdsFile = true
+        }
         if head.headers.first(name: "Expect")?.lowercased() == "100-continue" {
             let go = HTTPResponseHead(version: head.version, status: .continue)
             context?.writeAndFlush(Self.wrapOutboundOut(.head(go)), promise: nil)
@@ -121,9 +127,13 @@ final class RequestHandler: ChannelDuplexHandler {
         let connection = NIOLoopBound(self, eventLoop: context.eventLoop)
         let eventLoop = context.eventLoop
         registry.handlerStarted()
+        // From here on the room belongs to the handler: it may outlive the connection.
+        let isFile = holdsFile
+        holdsFile = false
         // A task of its own, not a child of the connection: an accepted write finishes when the client has gone.
         Task { [responder, peer, registry] in
             let reply = await responder.reply(to: head, body: body, peer: peer, requestID: requestID)
+            if isFile { registry.fileLeft(uid: peer.uid) }
             registry.handlerEnded()
             eventLoop.execute { connection.value.send(reply, requestID: requestID) }
         }
@@ -174,6 +184,7 @@ final class RequestHandler: ChannelDuplexHandler {
         var language = Language.en
         if case .receiving(let head, _, _) = state { language = CallReader.language(of: head.headers) }
         state = .done
+        dropFile()
         connectionGuard?.drain()
         let eventLoop = context.eventLoop
         let connection = NIOLoopBound(self, eventLoop: eventLoop)
@@ -219,6 +230,13 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) {
         self.context = nil
+        dropFile()
+    }
+
+    private func dropFile() {
+        guard holdsFile else { return }
+        holdsFile = false
+        registry.fileLeft(uid: peer.uid)
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -259,6 +277,10 @@ final class RequestHandler: ChannelDuplexHandler {
             context.close(promise: nil)
         }
     }
+
+    private static let tooManyFiles = ZhaoshangError(
+        .tryAgain, zh: "正在接收的文件太多", en: "too many files are on their way already",
+        hint: Phrase(zh: "稍后重试", en: "try again in a moment"))
 
     private static func bodyTooLarge(_ limit: Int) -> ZhaoshangError {
         ZhaoshangError(

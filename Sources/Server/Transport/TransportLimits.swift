@@ -1,7 +1,15 @@
+import WireAPI
+
 /// How much of the daemon one caller may hold. Times are durations of the monotonic clock.
 public struct TransportLimits: Hashable, Sendable {
     /// Bytes of a request body.
     public var body = 1024 * 1024
+    /// Bytes of the body of a route that takes a file.
+    public var file = Route.longestBytes
+    /// Files that may be on their way or in memory at one time, and how many of them one user's: each may take its
+    /// whole size.
+    public var files = 4
+    public var filesPerUser = 2
     /// Bytes of the request line and the header fields together.
     public var header = 16 * 1024
     /// Nesting of a JSON body.

@@ -51,7 +51,7 @@ public struct OpenAPIDocument: Hashable, Sendable, Encodable {
     }
 
     struct MediaType: Hashable, Sendable, Encodable {
-        var schema: Schema
+        var schema: Schema?
     }
 
     struct Body: Hashable, Sendable, Encodable {
@@ -91,7 +91,7 @@ public struct OpenAPIDocument: Hashable, Sendable, Encodable {
         var parameters = route.parameterNames.map {
             Parameter(name: $0, location: "path", required: true, schema: .text)
         }
-        if route.method == .get {
+        if route.method == .get || route.body == .bytes {
             parameters.append(
                 Parameter(name: "word", location: "query", required: false, schema: .texts, explode: true))
         }
@@ -109,7 +109,7 @@ public struct OpenAPIDocument: Hashable, Sendable, Encodable {
             ])
         return Operation(
             operationId: route.verb, parameters: parameters,
-            requestBody: route.method == .post ? Body(content: ["application/json": MediaType(schema: request)]) : nil,
+            requestBody: body(of: route),
             responses: [
                 "200": Response(
                     description: "The answer.", content: ["application/json": MediaType(schema: answer)]),
@@ -117,6 +117,15 @@ public struct OpenAPIDocument: Hashable, Sendable, Encodable {
                     description: "What is wrong, why, and the next command.",
                     content: ["application/json": MediaType(schema: failure)]),
             ])
+    }
+
+    private static func body(of route: Route) -> Body? {
+        switch (route.method, route.body) {
+        case (.get, _): nil
+        case (.post, .words): Body(content: ["application/json": MediaType(schema: request)])
+        // OpenAPI 3.1 describes bytes by their media type alone.
+        case (.post, .bytes): Body(content: ["application/octet-stream": MediaType()])
+        }
     }
 
     private static let request = Schema(

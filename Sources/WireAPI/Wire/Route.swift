@@ -14,18 +14,31 @@ public struct Route: Hashable, Sendable {
         case write
     }
 
+    /// What the body of a POST is.
+    public enum Body: String, Hashable, Sendable, CaseIterable {
+        /// A `CommandRequest`.
+        case words
+        /// The bytes of a file as they are (`application/octet-stream`); words and options stand in the query.
+        case bytes
+    }
+
+    /// The most bytes that a route of ``Body/bytes`` takes: 64 MiB.
+    public static let longestBytes = 64 * 1024 * 1024
+
     public let method: Method
     /// Template with named segments: `/v1/entries/{id}`.
     public let path: String
     /// `noun.verb`: `entry.show`.
     public let verb: String
     public let access: Access
+    public let body: Body
 
-    public init(_ method: Method, _ path: String, verb: String, access: Access) {
+    public init(_ method: Method, _ path: String, verb: String, access: Access, body: Body = .words) {
         self.method = method
         self.path = path
         self.verb = verb
         self.access = access
+        self.body = body
     }
 
     /// The names between braces, in the order of the path.

@@ -58,6 +58,54 @@ struct LimitSerial {
         #expect(received.status == 200)
     }
 
+    @Test func fileMayBeLongerThanOtherBodies() async throws {
+        let limits = Self.limits { $0.file = 3_000_000 }
+        let head = "POST /v1/files/put HTTP/1.1\r\nHost: z\r\nConnection: close\r\nContent-Length: "
+        let taken = try await attack(limits) { path in
+            try await RawClient.exchange(path, head + "3000000\r\n\r\n" + String(repeating: "x", count: 3_000_000))
+        }
+        #expect(taken.status == 200)
+        #expect(taken.text.contains("\"bytes\":3000000"))
+        let refused = try await attack(limits) { try await RawClient.exchange($0, head + "3000001\r\n\r\n") }
+        #expect(refused.status == 413)
+    }
+
+    @Test(arguments: [(all: 2, perUser: 9), (all: 9, perUser: 2)])
+    func fileThatFindsNoRoomIsToldToComeAgain(all: Int, perUser: Int) async throws {
+        let limits = Self.limits {
+            $0.files = all
+            $0.filesPerUser = perUser
+        }
+        let head = "POST /v1/files/put HTTP/1.1\r\nHost: z\r\nContent-Length: 2\r\n\r\n"
+        try await RunningServer.with(TestEndpoints.all, limits: limits) { server in
+            // The server has taken the head once it has asked for the rest.
+            let expecting = head.replacing("Content-Length", with: "Expect: 100-continue\r\nContent-Length")
+            let held = [try await RawClient(server.socketPath), try await RawClient(server.socketPath)]
+            for client in held {
+                try await client.send(expecting)
+                #expect(try await client.receiveHead().hasPrefix("HTTP/1.1 100 "))
+            }
+            let excess = try await RawClient.exchange(server.socketPath, head)
+            #expect(excess.status == 409)
+            #expect(excess.text.contains("\"code\":\"try_again\""))
+            // Whether a file is answered or its client goes away, its room is free again.
+            try await held[0].send("{}")
+            #expect(try await held[0].receiveReply().hasPrefix("HTTP/1.1 200 "))
+            try await held[0].send(head + "{}")
+            #expect(try await held[0].receiveReply().hasPrefix("HTTP/1.1 200 "))
+            held[1].hangUp()
+            _ = try await held[1].receiveToEnd()
+            var isServed = false
+            while !isServed {
+                let next = try await RawClient(server.socketPath)
+                try await next.send(expecting)
+                let another = try await RawClient(server.socketPath)
+                try await another.send(expecting)
+                isServed = try await another.receiveHead().hasPrefix("HTTP/1.1 100 ")
+            }
+        }
+    }
+
     @Test(arguments: [(64, 400, "bad_request"), (65, 400, "json_too_deep")])
     func depthOfJSONIsBounded(depth: Int, status: Int, code: String) async throws {
         // 64 levels are read, and found to be no request.

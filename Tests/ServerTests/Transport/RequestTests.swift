@@ -36,6 +36,17 @@ struct RequestTests {
         #expect(echo.options == ["on": ["昨天"], "zero": []])
     }
 
+    @Test func fileIsTheBodyAndItsWordsAreTheQuery() async throws {
+        let received = try await ask(
+            "POST /v1/files/put?word=leads&map=a%3Db&zero HTTP/1.1\r\nContent-Type: application/octet-stream",
+            body: #"{"words":["not read"]}"# + "\u{0}\u{1}")
+        let echo = try echo(received)
+        #expect(echo.words == ["leads"])
+        #expect(echo.options == ["map": ["a=b"], "zero": []])
+        #expect(echo.bytes == 24)
+        #expect(echo.lastByte == 1)
+    }
+
     @Test func headersSayForWhomAndHow() async throws {
         let received = try await ask(
             "POST /v1/things HTTP/1.1\r\nX-Zhaoshang-As: %E5%BC%A0%E4%B8%89\r\nX-Zhaoshang-Unit: U-1\r\n"

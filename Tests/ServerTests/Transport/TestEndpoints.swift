@@ -15,6 +15,8 @@ enum TestEndpoints {
         var unit: String?
         var commandID: String?
         var isDryRun: Bool
+        var bytes: Int
+        var lastByte: UInt8?
     }
 
     struct Unforeseen: Error {
@@ -42,13 +44,18 @@ enum TestEndpoints {
         throw Unforeseen()
     }
 
-    static let all = [show, add, list, newest, part, notes, refuse, fail] + TransportEndpoints.all
+    static let put = Endpoint(
+        Route(.post, "/v1/files/put", verb: "file.put", access: .write, body: .bytes)
+    ) { try echo($0) }
+
+    static let all = [show, add, list, put, newest, part, notes, refuse, fail] + TransportEndpoints.all
 
     static func echo(_ call: Call) throws -> Reply {
         try .json(
             Echo(
                 words: call.request.words, options: call.request.options, id: call.parameters["id"],
                 uid: call.peer.uid, pid: call.peer.pid, language: call.language.rawValue, actingAs: call.actingAs,
-                unit: call.unit, commandID: call.commandID, isDryRun: call.isDryRun))
+                unit: call.unit, commandID: call.commandID, isDryRun: call.isDryRun,
+                bytes: call.bytes.count, lastByte: call.bytes.last))
     }
 }
