@@ -15,8 +15,19 @@ struct EndpointMaker: Sendable {
         _ answer: @escaping @Sendable (Call, Caller) async throws -> any Encodable
     ) -> Endpoint {
         Endpoint(route, bodyLimit: bodyLimit) { call in
-            try Reply.json(try await answer(call, try await caller(of: call)))
+            let caller = try await caller(of: call)
+            return try Reply.json(try await answer(try await namingLast(call, caller), caller))
         }
+    }
+
+    /// The call with `@last` read as the id it stands for.
+    private func namingLast(_ call: Call, _ caller: Caller) async throws -> Call {
+        guard call.words.nameLast || call.parameters.values.contains("@last") else { return call }
+        let id = try await bureau.lastRecord(caller: caller)
+        let words = call.words.naming(last: id, verb: call.route.verb)
+        return call.asking(
+            CommandRequest(words: words.words, options: words.options),
+            parameters: call.parameters.mapValues { $0 == "@last" ? id : $0 })
     }
 
     func caller(of call: Call) async throws -> Caller {

@@ -5,9 +5,9 @@ public import WireAPI
 public struct Call: Sendable {
     public let route: Route
     /// Values of the path's named segments, decoded.
-    public let parameters: [String: String]
+    public private(set) var parameters: [String: String]
     /// From the JSON body of a POST, or from the query of a GET or of a route that takes bytes.
-    public let request: CommandRequest
+    public private(set) var request: CommandRequest
     /// The body of a route that takes bytes; else empty.
     public let bytes: [UInt8]
     public let peer: PeerCredentials
@@ -44,6 +44,14 @@ public struct Call: Sendable {
         self.clientVersion = clientVersion
         self.clientProtocol = clientProtocol
         self.requestID = requestID
+    }
+
+    /// The same caller asking something else.
+    func asking(_ request: CommandRequest, parameters: [String: String]) -> Call {
+        var call = self
+        call.request = request
+        call.parameters = parameters
+        return call
     }
 
     /// The value of a named segment. The router fills every name of the template, so a missing one is a wrong name in

@@ -28,6 +28,22 @@ struct EntrySerial {
         #expect(try daemon.document("task", "show", task)["task"]["on_time"].isTrue)
     }
 
+    @Test func lastStandsForTheRecordOfTheCallersNewestCommand() throws {
+        let daemon = try started()
+        defer { daemon.root.remove() }
+        let none = try daemon.failure("entry", "show", "@last", "--as", "O-4", code: 66)
+        #expect(none["hint"].string?.contains("zs help ids") == true)
+        let first = try daemon.document(["log", "第一行"] + Self.officer)["id"].string
+        let second = try daemon.document(["log", "第二行"] + Self.officer)["id"].string
+        // Somebody else's line is not the caller's last one.
+        _ = try daemon.document("log", "别人的一行", "--as", "O-5")
+        let shown = try daemon.document(["entry", "show", "@last"] + Self.officer)
+        #expect(shown["entry"]["id"].string == second)
+        #expect(shown["entry"]["text"].string == "第二行")
+        _ = try daemon.document(["undo"] + Self.officer)
+        #expect(try daemon.document(["entry", "show", "@last"] + Self.officer)["entry"]["id"].string == first)
+    }
+
     @Test func ambiguousNameIsNotGuessed() throws {
         let daemon = try started()
         defer { daemon.root.remove() }
