@@ -81,6 +81,9 @@ let package = Package(
                 "Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "ReportModel", "Labels",
                 "Migrations", grdb, crypto,
             ]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        room("Tabular", ["CZip", "CExpat", "Labels"]),
         room("WireAPI", ["ReportModel", "Labels"]),
         room("HostSystem"),
         room(
@@ -118,6 +121,7 @@ let package = Package(
                 "Migrations", grdb,
             ]),
         tests("HostSystemTests", ["HostSystem"]),
+        tests("TabularTests", ["Tabular", "Labels"]),
         .testTarget(
             name: "WireAPITests", dependencies: ["WireAPI", "ReportModel", "Labels"], exclude: ["Golden"],
             swiftSettings: settings),
