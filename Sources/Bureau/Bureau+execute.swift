@@ -48,8 +48,10 @@ struct ReadContext {
 extension Bureau {
     /// Looks up who a claim is. An unknown login is refused with the command an administrator must run.
     public func caller(_ claim: CallerClaim) async throws -> Caller {
-        let clock = self.clock
-        return try await store.read { reading in
+        let today = clock.now().date
+        let moment = CallerCache.Moment(revision: store.organisationRevision, day: today)
+        if let known = callers.caller(claim, at: moment) { return known }
+        let caller = try await store.read { reading in
             let own = try reading.officers(uid: claim.uid).first
             var caller = Caller(
                 uid: claim.uid, isAdministrator: claim.isAdministrator, officer: own, actingAs: nil, unit: nil,
@@ -62,11 +64,13 @@ extension Bureau {
             }
             if let text = claim.actingAs {
                 let target = try Self.officer(named: text, in: reading.officers())
-                try Self.checkActing(caller, as: target, tree, today: clock.now().date)
+                try Self.checkActing(caller, as: target, tree, today: today)
                 caller.actingAs = target
             }
             return caller
         }
+        callers.keep(caller, claim, at: moment)
+        return caller
     }
 
     private static func unknown(uid: UInt32) -> ZhaoshangError {

@@ -12,6 +12,7 @@ public final class Bureau: Sendable {
     let logger: Logger
     let shipped: ProfileLibrary
     let calendars: CalendarCache
+    let callers = CallerCache()
     /// On the monotonic clock: how long the process runs is no business date.
     let startedAt = ContinuousClock.now
     /// When the scheduler acts next by itself, as of its last tick.

@@ -33,6 +33,8 @@ public final class SQLiteStore: Store {
         try await commits.run(command, body)
     }
 
+    public var organisationRevision: Int64 { commits.committedHead.organisationRevision }
+
     /// Answers what is waiting, then closes the file. Later calls throw.
     public func close() async throws {
         commits.close()

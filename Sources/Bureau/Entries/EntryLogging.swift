@@ -28,8 +28,8 @@ public struct LoggedEntry: Sendable {
 extension Bureau {
     /// `zs log`: one line of the caller's day; it submits the day's inventory.
     public func logEntry(_ words: CommandWords, caller: Caller) async throws -> LoggedEntry {
-        // A dry run leaves nothing behind to read, so what it would have left is kept from inside.
-        let rehearsed = RehearsedEntry()
+        // The answer is kept from inside: a dry run leaves nothing behind to read, and reading costs a change of thread.
+        let written = WrittenEntry()
         let result = try await execute("entry.log", caller) { context in
             let officer = try context.requirePrincipal("log")
             let draft = try EntryDraft(words, today: context.today)
@@ -44,14 +44,13 @@ extension Bureau {
                 source: source, text: draft.text.isEmpty ? nil : try context.store.keep(text: draft.text),
                 links: try context.links(for: draft.mentions), tags: draft.tags, kind: draft.kind,
                 amount: draft.amount, attributes: draft.attributes)
-            try context.store.append(
+            let event = try context.store.append(
                 NewEvent(zero ? "entry.zero" : "entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
             let task = try context.settleInventory(officer: officer.id, on: date)
             var outcome = Outcome(id: entry.id.description, changed: [Change("entry", to: entry.id.description)])
-            if caller.dryRun, let recorded = try context.store.entry(entry.id) {
-                let names = try Names(context.store)
-                rehearsed.keep(try names.view(recorded, context.store), task?.after)
-            }
+            let recorded = RecordedEntry(
+                entry: entry, seq: event.seq, recordedAt: event.instant, lastSeq: event.seq)
+            written.keep(try context.view(recorded, text: draft.text, by: officer), task?.after)
             if let task {
                 outcome.related["task"] = task.after.id.description
                 if task.after.status.state != task.before.state {
@@ -63,9 +62,10 @@ extension Bureau {
             }
             return outcome
         }
-        if caller.dryRun { return rehearsed.logged(result) }
-        return try await logged(result)
+        return result.replayed ? try await logged(result) : written.logged(result)
     }
+
+    /// The answer to a command that was accepted before.
 
     private func logged(_ result: CommandResult) async throws -> LoggedEntry {
         try await store.read { reading in
@@ -78,8 +78,8 @@ extension Bureau {
     }
 }
 
-/// Carries an entry out of a transaction that is rolled back.
-private final class RehearsedEntry: Sendable {
+/// Carries an entry out of its transaction.
+private final class WrittenEntry: Sendable {
     private let held = Mutex<(EntryView, Obligation?)?>(nil)
 
     func keep(_ entry: EntryView, _ task: Obligation?) {
@@ -93,6 +93,15 @@ private final class RehearsedEntry: Sendable {
 }
 
 extension WriteContext {
+    /// The line as the answer shows it. Most lines link to nothing, and then everything shown is at hand.
+    fileprivate func view(_ recorded: RecordedEntry, text: String, by officer: Officer) throws -> EntryView {
+        guard recorded.entry.links.isEmpty else { return try Names(store).view(recorded, store) }
+        return EntryView(
+            recorded: recorded, officerName: Phrase(zh: officer.name, en: officer.nameEn ?? officer.name),
+            unitName: tree.byID[recorded.entry.unit]?.name ?? Phrase(recorded.entry.unit.description),
+            text: text.isEmpty ? nil : text, links: [])
+    }
+
     func requirePrincipal(_ verb: String) throws -> Officer {
         if let officer = caller.principal { return officer }
         throw ZhaoshangError(

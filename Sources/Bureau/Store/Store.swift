@@ -14,6 +14,9 @@ public protocol Store: Sendable {
     func write(_ command: Command, _ body: @escaping @Sendable (any Writing) throws -> Outcome) async throws
         -> CommandResult
 
+    /// The last accepted event that changed a unit or an officer. Kept in memory: asking costs nothing.
+    var organisationRevision: Int64 { get }
+
     /// Derives every projection again from the log into a scratch database and compares.
     func rebuild() async throws -> RebuildReport
 

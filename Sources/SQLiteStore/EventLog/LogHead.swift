@@ -6,6 +6,8 @@ struct LogHead: Sendable {
     var seq: Int64 = 0
     var hash: [UInt8] = ChainHash.genesis
     var instant: Instant?
+    /// The last event that changed a unit or an officer.
+    var organisationRevision: Int64 = 0
     /// Highest number of each prefix.
     var counters: [String: Int64] = [:]
 
@@ -19,6 +21,9 @@ struct LogHead: Sendable {
             head.hash = $0.blob(1)
             head.instant = $0.instant(2)
         }
+        head.organisationRevision =
+            try connection.first("SELECT max(seq) FROM revision WHERE noun IN ('unit', 'officer')") { $0.integer(0) }
+            ?? 0
         try connection.each("SELECT prefix, last FROM counter") { head.counters[$0.text(0)] = $0.integer(1) }
         for (prefix, table) in Self.lasting {
             let last = try connection.first("SELECT max(id) FROM \(table)") { $0.integer(0) } ?? 0

@@ -51,6 +51,7 @@ struct Projection {
 
     /// The records of a noun are other ones from this event on.
     func revise(_ noun: String) throws {
+        if noun == "unit" || noun == "officer" { writer.head.organisationRevision = seq }
         try connection.run(
             "INSERT INTO revision (noun, seq) VALUES (?, ?) ON CONFLICT (noun) DO UPDATE SET seq = excluded.seq",
             noun, seq)

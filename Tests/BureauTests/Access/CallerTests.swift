@@ -61,6 +61,25 @@ struct CallerTests {
         #expect(error?.hint?.en.contains("zs officer show O-4") == true)
     }
 
+    /// Callers are remembered; what changes of a person or with the day holds from the next request on.
+    @Test func aChangeOfThePersonOrOfTheDayIsSeenAtOnce() async throws {
+        let fixture = try await BureauFixture(rules: false)
+        let first = try await fixture.caller(BureauFixture.li)
+        let again = try await fixture.caller(BureauFixture.li)
+        #expect(first.officer == again.officer)
+        #expect(first.commandID != again.commandID)
+        _ = try await fixture.bureau.editOfficer(CommandWords(["li", "role:leader"]), caller: fixture.admin)
+        #expect(try await fixture.caller(BureauFixture.li).roles == [.leader])
+        _ = try await fixture.bureau.undo(CommandWords(), caller: fixture.admin)
+        #expect(try await fixture.caller(BureauFixture.li).roles == [.officer])
+        // From Wednesday on li works for another unit, and the clerk of the old one may act for her no more.
+        _ = try await fixture.bureau.editOfficer(
+            CommandWords(["li", "unit:bn-bio", "from:2026-03-04"]), caller: fixture.admin)
+        #expect(await refusal { _ = try await fixture.caller(BureauFixture.clerk, as: "li") } == nil)
+        try await fixture.move(to: "2026-03-04T08:00")
+        #expect(await refusal { _ = try await fixture.caller(BureauFixture.clerk, as: "li") } == .forbidden)
+    }
+
     @Test func anUnknownTargetIsNotFound() async throws {
         let fixture = try await BureauFixture(rules: false)
         #expect(await refusal { _ = try await fixture.caller(0, as: "nobody") } == .notFound)
