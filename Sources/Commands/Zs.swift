@@ -20,6 +20,7 @@ struct Zs: ParsableCommand {
                 name: CommandHelp.workGroup[HelpLanguage.current],
                 subcommands: [
                     EntryNoun.self, TaskNoun.self, ReportNoun.self, TargetNoun.self, CalendarNoun.self, Check.self,
+                    IndicatorNoun.self,
                 ]),
             CommandGroup(
                 name: CommandHelp.houseGroup[HelpLanguage.current],

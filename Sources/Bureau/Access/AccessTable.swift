@@ -38,6 +38,7 @@ public enum AccessTable {
             reference(
                 "calendar.show", "calendar.due", "calendar.count", "calendar.roll", "calendar.nth", "calendar.years",
                 "check", "indicator.eval", "clock.show", "status", "whoami"),
+            reference("indicator.list", "indicator.show"),
             workingOnOwnDay("entry.log", "entry.edit", "entry.withdraw"),
             undoing("undo", "redo"),
             [

@@ -97,6 +97,21 @@ extension CommandHelp {
             Quarters and months that are left out are split evenly.
               zs target set unit:bn-ne year:2026 indicator:entries.count annual:1200 q1:300
             """)
+    public static let indicator = Phrase(zh: "指标", en: "Indicators, their definitions and formulas")
+    public static let indicatorList = Phrase(zh: "列出全部指标", en: "List every indicator")
+    public static let indicatorShow = Phrase(zh: "查看指标的口径和公式", en: "Show what an indicator means")
+    public static let indicatorEval = Phrase(zh: "按公式计算", en: "Reckon an indicator from its inputs")
+    public static let indicatorEvalDiscussion = Phrase(
+        zh: """
+            输入按公式的次序命名为 a、b、…；精确计算，四舍五入；分母为零时没有数值，显示“—”。
+              zs indicator eval K7 a=244 b=247 --decimals 1
+              zs 指标 计算 序时进度差 a=1005136 b=800000 m=10
+            """,
+        en: """
+            Inputs are called a, b, … in the order of the formula; exact, half up; a zero denominator has no value and shows “—”.
+              zs indicator eval K7 a=244 b=247 --decimals 1
+              zs indicator eval K14.gap a=1005136 b=800000 m=10
+            """)
     public static let targetTree = Phrase(zh: "按机构分解的目标", en: "The year's targets by unit")
 }
 

@@ -94,6 +94,9 @@ extension OptionHelp {
     public static let targetWords = Phrase(
         zh: "unit:… year:… indicator:… annual:… q1:… m1:…",
         en: "unit:… year:… indicator:… annual:… q1:… m1:…")
+    public static let indicator = Phrase(zh: "指标代码、键或名称：K7、K7.rate、履约率", en: "a code, key or name: K7, K7.rate, 履约率")
+    public static let formulaInputs = Phrase(zh: "公式的输入：a=244 b=247", en: "inputs of the formula: a=244 b=247")
+    public static let decimals = Phrase(zh: "小数位数，0 到 9", en: "decimals, 0 to 9")
     public static let targetFilter = Phrase(zh: "年份，unit:…，indicator:…", en: "a year, unit:…, indicator:…")
 }
 

@@ -8,5 +8,6 @@ public enum Routes {
     public static let all: [Route] = [
         system, profiles, settings, organisation, entries, tasks,
         rules, calendar, clock, targets, reports, course,
+        indicators,
     ].flatMap { $0 }
 }

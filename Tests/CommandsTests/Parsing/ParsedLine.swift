@@ -102,6 +102,11 @@ struct ParsedLine: Sendable, CustomStringConvertible {
             at: ["kind": "month", "period": "2026-08", "other": "2026-09"]),
         ParsedLine("target set unit:bn annual:30亿", "target.set", ["unit:bn", "annual:30亿"]),
         ParsedLine("target tree 2026 unit:bn", "target.tree", ["2026", "unit:bn"]),
+        ParsedLine("indicator list", "indicator.list"),
+        ParsedLine("indicator show 履约率", "indicator.show", at: ["id": "履约率"]),
+        ParsedLine(
+            "indicator eval K7 a=244 b=247 --decimals 1", "indicator.eval", ["a=244", "b=247"],
+            options: ["decimals": ["1"]], at: ["id": "K7"]),
         ParsedLine("calendar show 2026-W08", "calendar.show", at: ["period": "2026-W08"]),
         ParsedLine("calendar due 2026-02-13 +3wd", "calendar.due", ["2026-02-13", "+3wd"]),
         ParsedLine("calendar due 2026-02-13 -3wd", "calendar.due", ["2026-02-13", "-3wd"]),

@@ -41,6 +41,8 @@ struct DocumentContractTests {
         "figure-explanation": [
             "figure", "value", "rows.id", "rows.kind", "rows.amount", "rows.effective_on", "rows.seq",
         ],
+        "indicator-evaluation": ["indicator", "value", "text_zh", "text_en"],
+        "indicator-evaluation-none": ["indicator", "text_zh", "text_en"],
         "audit-verification": ["ok", "events", "head_hash", "first_bad_seq"],
         "status": [
             "version", "protocol", "uptime_seconds", "virtual_clock", "now", "database.bytes", "database.events",

@@ -18,7 +18,7 @@ enum DocumentSamples {
         var description: String { name }
     }
 
-    static let all: [Sample] = calendar + work + house + [Sample("report", ReportDocument(report))]
+    static let all: [Sample] = calendar + work + house + indicators + [Sample("report", ReportDocument(report))]
 
     private static let calendar = [
         Sample(
