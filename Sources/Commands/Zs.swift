@@ -21,6 +21,7 @@ struct Zs: ParsableCommand {
                 subcommands: [
                     EntryNoun.self, TaskNoun.self, ReportNoun.self, TargetNoun.self, CalendarNoun.self, Check.self,
                     IndicatorNoun.self,
+                    AssignNoun.self,
                 ]),
             CommandGroup(
                 name: CommandHelp.houseGroup[HelpLanguage.current],

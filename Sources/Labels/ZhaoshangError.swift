@@ -76,6 +76,7 @@ public enum ErrorCode: String, Hashable, Sendable, Codable, CaseIterable {
     case badCalendar = "bad_calendar"
     case badProfile = "bad_profile"
     case badSetting = "bad_setting"
+    case badProblem = "bad_problem"
     // The domain says no.
     case refused
     case incomplete

@@ -39,6 +39,7 @@ public enum AccessTable {
                 "calendar.show", "calendar.due", "calendar.count", "calendar.roll", "calendar.nth", "calendar.years",
                 "check", "indicator.eval", "clock.show", "status", "whoami"),
             reference("indicator.list", "indicator.show"),
+            reference("assign.solve"),
             workingOnOwnDay("entry.log", "entry.edit", "entry.withdraw"),
             undoing("undo", "redo"),
             [

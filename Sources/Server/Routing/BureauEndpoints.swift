@@ -8,6 +8,7 @@ public enum BureauEndpoints {
             maker.system, maker.profiles, maker.settings, maker.organisation, maker.entries, maker.tasks,
             maker.rules, maker.calendar, maker.clock, maker.targets, maker.reports, maker.course,
             maker.indicators,
+            maker.assignment,
         ].flatMap { $0 }
     }
 }

@@ -25,6 +25,7 @@ public enum AnswerSchema {
             "target.tree": TargetTreeDocument.schema, "report.list": ReportsDocument.schema,
             "report.verify": ReportVerificationDocument.schema,
             "report.explain": FigureExplanationDocument.schema, "report.diff": ReportComparisonDocument.schema,
+            "assign.solve": AssignmentSolutionDocument.schema,
             "history": HistoryDocument.schema, "audit.show": AuditDocument.schema,
             "audit.verify": AuditVerificationDocument.schema,
         ]

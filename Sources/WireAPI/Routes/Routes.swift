@@ -9,5 +9,6 @@ public enum Routes {
         system, profiles, settings, organisation, entries, tasks,
         rules, calendar, clock, targets, reports, course,
         indicators,
+        assignment,
     ].flatMap { $0 }
 }

@@ -10,7 +10,7 @@ public func httpStatus(for code: ErrorCode) -> Int {
     case .tryAgain, .conflict: 409
     case .bodyTooLarge: 413
     case .badDate, .badPeriod, .badMoney, .badCode, .badText, .badRule, .badCalendar, .badProfile, .badSetting,
-        .refused, .incomplete, .notUndoable, .ambiguous:
+        .badProblem, .refused, .incomplete, .notUndoable, .ambiguous:
         422
     case .headerTooLarge: 431
     case .internalError, .cannotWrite, .ioFailure, .configuration, .newerSchema, .damagedStore: 500
@@ -26,7 +26,7 @@ public func exitCode(for code: ErrorCode) -> Int32 {
     case .negative: 1
     case .usage, .badRequest: 64
     case .bodyTooLarge, .headerTooLarge, .jsonTooDeep, .badDate, .badPeriod, .badMoney, .badCode, .badText, .badRule,
-        .badCalendar, .badProfile, .badSetting, .refused, .incomplete, .notUndoable:
+        .badCalendar, .badProfile, .badSetting, .badProblem, .refused, .incomplete, .notUndoable:
         65
     case .unknownRoute, .notFound: 66
     case .unreachable: 69

@@ -29,6 +29,7 @@ struct AccessMatrixTests {
                 "calendar.show", "calendar.due", "calendar.count", "calendar.roll", "calendar.nth", "calendar.years",
                 "check", "indicator.eval", "clock.show", "status", "whoami",
                 "indicator.list", "indicator.show",
+                "assign.solve",
             ],
             [
                 .viewer: .all, .officer: .all, .clerk: .all, .screener: .all, .commissioner: .all, .leader: .all,

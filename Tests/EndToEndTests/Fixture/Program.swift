@@ -27,6 +27,13 @@ enum Program {
     /// A test of an absent program is skipped, unless every test is required: then it runs and fails.
     static let isEachRequired = environment["REQUIRE_ALL"] == "1"
 
+    /// The Python of `scripts/requirements-test.txt`.
+    static let oraclePython = environment["ZS_ORACLE_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
+
+    static func oracle(_ name: String) -> String {
+        sources.appending(path: "Tests/Oracles/\(name)_oracle.py").path
+    }
+
     static func find(_ name: String) -> String? {
         (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }
             .first(where: FileManager.default.isExecutableFile)

@@ -32,6 +32,7 @@ struct DocumentContractTests {
             "id", "events", "changed.field", "changed.to", "undo", "entry.id", "entry.date", "entry.officer",
             "entry.text", "entry.links", "entry.tags", "task.id", "task.state",
         ],
+        "assignment-solution": ["total", "pairs", "unassigned"],
         "write": ["id", "events", "changed.field", "changed.from", "changed.to", "undo", "dry_run"],
         "report": [
             "kind", "unit", "period", "state", "as_of_seq", "engine", "hash", "sections", "figures.K6.count.value",

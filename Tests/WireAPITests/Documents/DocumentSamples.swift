@@ -105,6 +105,9 @@ enum DocumentSamples {
                 kind: "month", unit: "U-1", from: "2026-08", to: "2026-09",
                 figures: [FigureComparison(figure: "K7.rate", unit: "ratio", from: 0.5, to: 0.625, change: 0.125)])),
         Sample("history", HistoryDocument(id: "J-7", events: [event])),
+        Sample(
+            "assignment-solution",
+            AssignmentSolutionDocument(total: -3, pairs: [[0, 2], [1, 0]], unassigned: [2])),
     ]
 
     private static let house = [
