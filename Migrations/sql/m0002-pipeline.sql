@@ -77,3 +77,196 @@ INSERT INTO task_due_history SELECT * FROM kept_due_history;
 DROP TABLE kept_due_history;
 
 -- Records of the pipeline. Each table has the facets of its noun between id and record, in their order; record holds JSON.
+
+CREATE TABLE project (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    lead INTEGER,
+    enterprise INTEGER,
+    local_enterprise INTEGER,
+    manager INTEGER REFERENCES officer (id) ON DELETE RESTRICT,
+    agent INTEGER REFERENCES officer (id) ON DELETE RESTRICT,
+    leader INTEGER REFERENCES officer (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL CHECK (kind IN ('new', 'expansion', 'relocation', 'headquarters', 'lightAsset')),
+    industry TEXT,
+    section TEXT,
+    chain TEXT,
+    origin TEXT,
+    province TEXT,
+    eastern INTEGER NOT NULL CHECK (eastern IN (0, 1)),
+    park TEXT,
+    major INTEGER NOT NULL CHECK (major IN (0, 1)),
+    tier TEXT CHECK (tier IN ('A', 'B', 'C')),
+    planned_total INTEGER,
+    contract_value INTEGER NOT NULL,
+    stage TEXT NOT NULL CHECK (stage IN (
+        'negotiating', 'reviewing', 'approved', 'signed', 'landed', 'started', 'completed', 'producing',
+        'atCapacity')),
+    standing TEXT NOT NULL CHECK (standing IN ('active', 'suspended', 'terminated')),
+    awaiting_signature INTEGER NOT NULL CHECK (awaiting_signature IN (0, 1)),
+    planned_start TEXT,
+    negotiating_on TEXT,
+    reviewing_on TEXT,
+    approved_on TEXT,
+    signed_on TEXT,
+    landed_on TEXT,
+    started_on TEXT,
+    completed_on TEXT,
+    producing_on TEXT,
+    at_capacity_on TEXT,
+    suspended_until TEXT,
+    terminated_on TEXT,
+    termination_reason TEXT CHECK (termination_reason IN (
+        'funding', 'site', 'policy', 'environment', 'competitor', 'withdrew', 'failedReview', 'breach')),
+    destination TEXT,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX project_unit ON project (unit, stage);
+CREATE INDEX project_stage ON project (stage, standing);
+CREATE INDEX project_enterprise ON project (enterprise);
+CREATE INDEX project_lead ON project (lead);
+CREATE INDEX project_manager ON project (manager);
+CREATE INDEX project_negotiating_on ON project (negotiating_on);
+CREATE INDEX project_signed_on ON project (signed_on);
+CREATE INDEX project_started_on ON project (started_on);
+CREATE INDEX project_terminated_on ON project (terminated_on);
+
+CREATE TABLE review (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    body TEXT NOT NULL CHECK (body IN (
+        'preliminary', 'joint', 'leadingGroup', 'governmentExecutive', 'partyCommittee', 'fairCompetition')),
+    result TEXT NOT NULL CHECK (result IN ('passed', 'returned', 'failed')),
+    date TEXT NOT NULL,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX review_project ON review (project, date);
+
+CREATE TABLE agreement (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    officer INTEGER REFERENCES officer (id) ON DELETE RESTRICT,
+    form TEXT NOT NULL CHECK (form IN ('intent', 'framework', 'formal', 'supplement')),
+    amount INTEGER NOT NULL,
+    counted INTEGER NOT NULL,
+    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)),
+    signed_on TEXT NOT NULL,
+    campaign INTEGER,
+    supersedes INTEGER,
+    repeats INTEGER,
+    eastern INTEGER NOT NULL CHECK (eastern IN (0, 1)),
+    section TEXT,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX agreement_project ON agreement (project, signed_on);
+CREATE INDEX agreement_signed_on ON agreement (signed_on);
+CREATE INDEX agreement_campaign ON agreement (campaign);
+
+CREATE TABLE funds (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    officer INTEGER REFERENCES officer (id) ON DELETE RESTRICT,
+    amount INTEGER NOT NULL,
+    arrived_on TEXT NOT NULL,
+    component TEXT NOT NULL CHECK (component IN (
+        'land', 'building', 'equipment', 'fitOut', 'workingCapital', 'equity', 'other')),
+    voucher TEXT,
+    state TEXT NOT NULL CHECK (state IN ('reported', 'verified', 'rejected')),
+    reverses INTEGER,
+    decided_at INTEGER,
+    eastern INTEGER NOT NULL CHECK (eastern IN (0, 1)),
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX funds_project ON funds (project, arrived_on);
+CREATE INDEX funds_arrived_on ON funds (arrived_on, state);
+CREATE INDEX funds_state ON funds (state, unit);
+CREATE UNIQUE INDEX funds_voucher ON funds (voucher);
+
+CREATE TABLE commitment (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    agreement INTEGER,
+    category TEXT NOT NULL CHECK (category IN (
+        'land', 'infrastructure', 'service', 'rent', 'fund', 'fiscal', 'talent')),
+    fair_competition TEXT CHECK (fair_competition IN ('passed', 'returned', 'failed')),
+    amount INTEGER,
+    due_on TEXT,
+    department INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    state TEXT NOT NULL CHECK (state IN ('pending', 'conditionNotMet', 'fulfilled', 'voided')),
+    settled_on TEXT,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX commitment_project ON commitment (project, due_on);
+CREATE INDEX commitment_due_on ON commitment (state, due_on);
+
+CREATE TABLE milestone (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    owner INTEGER REFERENCES officer (id) ON DELETE RESTRICT,
+    due_on TEXT NOT NULL,
+    done_on TEXT,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX milestone_project ON milestone (project, due_on);
+CREATE INDEX milestone_due_on ON milestone (done_on, due_on);
+
+CREATE TABLE directive (
+    id INTEGER PRIMARY KEY,
+    about TEXT NOT NULL,
+    task INTEGER,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    addressee INTEGER REFERENCES officer (id) ON DELETE RESTRICT,
+    colour TEXT NOT NULL CHECK (colour IN ('blue', 'yellow', 'red')),
+    state TEXT NOT NULL CHECK (state IN ('issued', 'replied', 'closed')),
+    issued_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    replied_at INTEGER,
+    closed_at INTEGER,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX directive_about ON directive (about);
+CREATE INDEX directive_task ON directive (task);
+CREATE INDEX directive_unit ON directive (unit, state, due_on);
+
+CREATE TABLE campaign (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    form TEXT NOT NULL CHECK (form IN ('season', 'event')),
+    state TEXT NOT NULL CHECK (state IN ('planned', 'closed')),
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    budget INTEGER,
+    spent INTEGER,
+    closed_on TEXT,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX campaign_unit ON campaign (unit, from_on);

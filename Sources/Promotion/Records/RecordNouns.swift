@@ -1,6 +1,9 @@
 /// Every noun of the pipeline. A family in the log that is not here cannot be read.
 public enum RecordNouns {
-    public static let all: [any PromotionRecord.Type] = []
+    public static let all: [any PromotionRecord.Type] = [
+        Project.self, Review.self, Agreement.self, Funds.self, Commitment.self, Milestone.self, Directive.self,
+        Campaign.self,
+    ]
 
     private static let byNoun = Dictionary(uniqueKeysWithValues: all.map { ($0.noun, $0) })
 
