@@ -5,7 +5,7 @@ import WireAPI
 struct EntryEdit: WriteCommand {
     static let configuration = CommandConfiguration.named("edit", ["修改"], CommandHelp.entryEdit)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.entryList))
     var id: String
 
     @Argument(help: .phrase(OptionHelp.capture, valueName: "text"))

@@ -5,7 +5,7 @@ import WireAPI
 struct EntryShow: DaemonCommand {
     static let configuration = CommandConfiguration.named("show", ["查看"], CommandHelp.entryShow)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.entryList))
     var id: String
 
     @OptionGroup(title: OptionHelp.globalGroup[HelpLanguage.current])

@@ -5,7 +5,7 @@ import WireAPI
 struct OfficerDeactivate: WriteCommand {
     static let configuration = CommandConfiguration.named("deactivate", ["停用"], CommandHelp.officerDeactivate)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.officerList))
     var id: String
 
     @Option(help: .phrase(OptionHelp.on, valueName: "date"))

@@ -6,7 +6,7 @@ struct OfficerEdit: WriteCommand {
     static let configuration = CommandConfiguration.named(
         "edit", ["修改"], CommandHelp.officerEdit, discussion: CommandHelp.officerDiscussion)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.officerList))
     var id: String
 
     @Argument(help: .phrase(OptionHelp.attributes, valueName: "key:value"))

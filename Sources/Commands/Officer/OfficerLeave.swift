@@ -5,7 +5,7 @@ import WireAPI
 struct OfficerLeave: WriteCommand {
     static let configuration = CommandConfiguration.named("leave", ["请假"], CommandHelp.officerLeave)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.officerList))
     var id: String
 
     @Argument(help: .phrase(OptionHelp.firstDay, valueName: "from"))

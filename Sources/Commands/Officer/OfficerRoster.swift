@@ -5,7 +5,7 @@ import WireAPI
 struct OfficerRoster: WriteCommand {
     static let configuration = CommandConfiguration.named("roster", ["值班"], CommandHelp.officerRoster)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.officerList))
     var id: String
 
     @Argument(help: .phrase(OptionHelp.firstDay, valueName: "from"))

@@ -5,7 +5,7 @@ import WireAPI
 struct OfficerShow: DaemonCommand {
     static let configuration = CommandConfiguration.named("show", ["查看"], CommandHelp.officerShow)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.officerList))
     var id: String
 
     @OptionGroup(title: OptionHelp.globalGroup[HelpLanguage.current])

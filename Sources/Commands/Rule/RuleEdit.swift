@@ -6,7 +6,7 @@ struct RuleEdit: WriteCommand {
     static let configuration = CommandConfiguration.named(
         "edit", ["修改"], CommandHelp.ruleEdit, discussion: CommandHelp.ruleDiscussion)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.ruleList))
     var id: String
 
     @Argument(help: .phrase(OptionHelp.attributes, valueName: "key:value"))

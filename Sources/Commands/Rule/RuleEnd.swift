@@ -5,7 +5,7 @@ import WireAPI
 struct RuleEnd: WriteCommand {
     static let configuration = CommandConfiguration.named("end", ["结束"], CommandHelp.ruleEnd)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.ruleList))
     var id: String
 
     @Option(help: .phrase(OptionHelp.untilPeriod, valueName: "period"))

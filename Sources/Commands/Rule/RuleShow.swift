@@ -5,7 +5,7 @@ import WireAPI
 struct RuleShow: DaemonCommand {
     static let configuration = CommandConfiguration.named("show", ["查看"], CommandHelp.ruleShow)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.ruleList))
     var id: String
 
     @OptionGroup(title: OptionHelp.globalGroup[HelpLanguage.current])

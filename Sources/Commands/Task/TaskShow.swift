@@ -5,7 +5,7 @@ import WireAPI
 struct TaskShow: DaemonCommand {
     static let configuration = CommandConfiguration.named("show", ["查看"], CommandHelp.taskShow)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.taskList))
     var id: String
 
     @OptionGroup(title: OptionHelp.globalGroup[HelpLanguage.current])

@@ -6,7 +6,7 @@ struct TaskSubmit: WriteCommand {
     static let configuration = CommandConfiguration.named(
         "submit", ["提交"], CommandHelp.taskSubmit, discussion: CommandHelp.taskSubmitDiscussion)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.taskList))
     var id: String
 
     @Argument(help: .phrase(OptionHelp.narrative, valueName: "text"))

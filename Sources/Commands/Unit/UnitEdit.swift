@@ -6,7 +6,7 @@ struct UnitEdit: WriteCommand {
     static let configuration = CommandConfiguration.named(
         "edit", ["修改"], CommandHelp.unitEdit, discussion: CommandHelp.unitDiscussion)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.unitList))
     var id: String
 
     @Argument(help: .phrase(OptionHelp.attributes, valueName: "key:value"))

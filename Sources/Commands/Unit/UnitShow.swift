@@ -5,7 +5,7 @@ import WireAPI
 struct UnitShow: DaemonCommand {
     static let configuration = CommandConfiguration.named("show", ["查看"], CommandHelp.unitShow)
 
-    @Argument(help: .phrase(OptionHelp.id))
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.unitList))
     var id: String
 
     @OptionGroup(title: OptionHelp.globalGroup[HelpLanguage.current])
