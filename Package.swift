@@ -43,8 +43,9 @@ let package = Package(
     products: [
         .executable(name: "zs", targets: ["zs"]),
         .executable(name: "zsd", targets: ["zsd"]),
-        // For Benchmarks, which measures it inside a process.
+        // For Benchmarks, which measures them inside a process.
         .library(name: "WorkCalendar", targets: ["WorkCalendar"]),
+        .library(name: "Promotion", targets: ["Promotion"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

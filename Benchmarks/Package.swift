@@ -17,7 +17,11 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .executableTarget(
             name: "zs-bench",
-            dependencies: ["CSQLite", .product(name: "WorkCalendar", package: "zhaoshang")], swiftSettings: settings),
+            dependencies: [
+                "CSQLite", .product(name: "WorkCalendar", package: "zhaoshang"),
+                .product(name: "Promotion", package: "zhaoshang"),
+            ],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,6 @@
 """One run: every row of the table, then the page.
 
-    python3 -m conductor RESULTS PAGE [ROW…]     ROW: entries, calendar, large
+    python3 -m conductor RESULTS PAGE [ROW…]     ROW: entries, calendar, assignment, large
 """
 
 import json
@@ -20,6 +20,7 @@ def main(results, page, wanted):
     results.mkdir(parents=True, exist_ok=True)
     steps = {
         "calendar": lambda run: measurements.calendar(run),
+        "assignment": lambda run: measurements.assignment(run),
         "entries": lambda run: measurements.entries(run),
         "large": lambda run: measurements.large_store(run, results / "large-store"),
     }

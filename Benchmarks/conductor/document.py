@@ -152,6 +152,8 @@ def page(run, seconds):
         "* P3: from the start of the program to its end, output to nowhere.",
         "* P5, P6: inside one process; the peers likewise, without their start. P6 gives the time of a million, from "
         "twenty years expanded again and again.",
+        "* P9: inside one process on both sides, the same matrix of random whole costs up to a million; making it, and "
+        "repeating columns for the peer, which knows no capacities, is not timed.",
         "* P10, P11: from the start of the process until the status is answered; memory one second later, as the kernel "
         "counts it. The store's file may be in the page cache, as may the peer's modules.",
         "",

@@ -282,3 +282,22 @@ def calendar(run):
     run.control(
         "P6: with the holidays the days must differ", one["statutoryDays"] != other["days"],
         f"{one['statutoryDays']} and {other['days']} days")
+
+
+def assignment(run):
+    """P9."""
+    for id, work, size in [
+        ("P9", "batch assignment, 2,000 leads × 2,000 officers", (2000, 2000, 1)),
+        ("P9 capacity", "batch assignment, 10,000 leads × 1,000 officers of capacity 10", (10_000, 1000, 10)),
+    ]:
+        ours, theirs = alternate(lambda: tool("assign", *size, 9), lambda: peer("scipy_assign.py", *size, 9))
+        run.rows.append(
+            Row(id, work, "scipy linear_sum_assignment" + (", columns repeated" if size[2] > 1 else ""), "ms",
+                Pairs(*(Sample([answer["milliseconds"] for answer in side]) for side in (ours, theirs))), 1.0, False, 0.5,
+                form="{:,.1f}"))
+        one, other = ours[0], theirs[0]
+        same = all((a["pairs"], a["total"]) == (one["pairs"], one["total"]) for a in ours + theirs)
+        run.control(f"{id}: both find the same pairs and total", same, f"{one['total']:,} and {other['total']:,}")
+        changed = tool("assign", *size, 10)["total"]
+        run.control(f"{id}: of another matrix they must differ", changed != other["total"],
+                    f"{changed:,} and {other['total']:,}")

@@ -13,6 +13,7 @@ enum Tool {
                zs-bench start SOCKET PATH COMMAND…
                zs-bench due CALENDARS COUNT
                zs-bench occurrences CALENDARS PASSES
+               zs-bench assign ROWS COLUMNS CAPACITY SEED
 
         """
 
@@ -43,6 +44,11 @@ enum Tool {
             try answer(ColdStart(socket: rest.word(0), path: rest.word(1), command: Array(rest.dropFirst(2))).run())
         case "due": try answer(DueTimes(calendars: rest.word(0)).measure(count: Int(rest.number(1))))
         case "occurrences": try answer(Occurrences(calendars: rest.word(0)).measure(passes: Int(rest.number(1))))
+        case "assign":
+            let run = AssignmentRun(
+                rows: Int(try rest.number(0)), columns: Int(try rest.number(1)), capacity: Int(try rest.number(2)),
+                seed: UInt64(try rest.number(3)))
+            try answer(run.measure())
         default: throw Failure(usage)
         }
     }
