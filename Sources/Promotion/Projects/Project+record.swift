@@ -17,7 +17,7 @@ extension Project: PromotionRecord {
             .number("planned_total") { $0.facts.plannedTotal?.yuan },
             .number("contract_value") { $0.contractValue.yuan },
             .text("stage") { $0.stage.rawValue }, .text("standing") { $0.standing.rawValue },
-            .flag("awaiting_signature") { $0.signing != nil },
+            .flag("awaiting_signature") { $0.pending != nil },
             .date("planned_start") { $0.facts.planned(.started) },
         ]
         + Stage.allCases.map { stage in .date(stage.facet) { $0.reached(stage) } }
@@ -49,7 +49,7 @@ extension Project: PromotionRecord {
         [
             RecordField("name", name), RecordField("unit", unitID), RecordField("kind", kind.rawValue),
             RecordField("lead", lead), RecordField("enterprise", enterprise),
-            RecordField("local_enterprise", localEnterprise),
+            RecordField("local_enterprise", localEnterprise), RecordField("local_code", localCode?.code),
             RecordField("investors", Self.list(investors.map(\.text))),
             RecordField("manager", people.manager), RecordField("agent", people.agent),
             RecordField("leader", people.leader),
@@ -74,8 +74,8 @@ extension Project: PromotionRecord {
     private var standingFields: [RecordField] {
         [
             RecordField("stage", stage.rawValue), RecordField("standing", standing.rawValue),
-            RecordField("signing_requested_by", signing.map { $0.onBehalf ?? $0.by }),
-            RecordField("signing_date", signing?.date),
+            RecordField("pending_stage", pending?.to.rawValue), RecordField("pending_date", pending?.date),
+            RecordField("pending_by", pending?.requestedBy.principal),
             RecordField("suspended_until", suspension?.reviewOn),
             RecordField("suspension_reason", suspension?.reason), RecordField("terminated_on", termination?.on),
             RecordField("termination_reason", termination?.reason.rawValue),

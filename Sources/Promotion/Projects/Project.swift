@@ -13,8 +13,9 @@ public struct Project: Hashable, Sendable, Codable {
     public var lead: LeadID?
     /// The investor that the records know.
     public var enterprise: EnterpriseID?
-    /// The company founded here for it.
+    /// The company founded here for it, by its record or its code.
     public var localEnterprise: EnterpriseID?
+    public var localCode: USCC?
     public var investors: [Investor]
     /// Shares of credit; empty: all of it is the unit's.
     public var credit: [CreditShare]
@@ -25,8 +26,8 @@ public struct Project: Hashable, Sendable, Codable {
     /// Where the project stands on its path, suspended or not.
     public var stage: Stage
     public var steps: [StageStep]
-    /// A signing that waits for the second person.
-    public var signing: SigningRequest?
+    /// A step that waits for a second person.
+    public var pending: PendingAdvance?
     public var suspension: Suspension?
     public var termination: Termination?
     /// Σ of what its agreements count.
@@ -155,20 +156,25 @@ public struct ProjectPeople: Hashable, Sendable, Codable {
     }
 }
 
-/// A signing that an officer entered and a supervisor has yet to sign too.
-public struct SigningRequest: Hashable, Sendable, Codable {
+/// A step that somebody entered and a supervisor has yet to sign too: a signing, or a start shown by photographs.
+public struct PendingAdvance: Hashable, Sendable, Codable {
+    public var to: Stage
     public var date: CivilDate
-    public var by: String
-    public var onBehalf: String?
+    public var requestedBy: ActingPerson
     public var requestedAt: Instant
     public var officer: OfficerID?
+    public var evidence: [String]
 
-    public init(date: CivilDate, by: String, onBehalf: String?, requestedAt: Instant, officer: OfficerID?) {
+    public init(
+        to: Stage, date: CivilDate, requestedBy: ActingPerson, requestedAt: Instant, officer: OfficerID?,
+        evidence: [String]
+    ) {
+        self.to = to
         self.date = date
-        self.by = by
-        self.onBehalf = onBehalf
+        self.requestedBy = requestedBy
         self.requestedAt = requestedAt
         self.officer = officer
+        self.evidence = evidence
     }
 }
 

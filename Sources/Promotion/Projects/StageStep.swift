@@ -19,7 +19,7 @@ public struct StageStep: Hashable, Sendable, Codable {
     /// The one in whose name it was typed, where that is somebody else.
     public var onBehalf: String?
     /// The second person of a signing.
-    public var cosignedBy: String?
+    public var cosignedBy: ActingPerson?
     /// For whom the step counts.
     public var unit: UnitID
     public var officer: OfficerID?
@@ -31,7 +31,7 @@ public struct StageStep: Hashable, Sendable, Codable {
 
     public init(
         kind: Kind, from: Stage?, to: Stage, date: CivilDate, recordedAt: Instant, by: String,
-        onBehalf: String? = nil, cosignedBy: String? = nil, unit: UnitID, officer: OfficerID? = nil,
+        onBehalf: String? = nil, cosignedBy: ActingPerson? = nil, unit: UnitID, officer: OfficerID? = nil,
         evidence: [String] = [], reason: TextStub? = nil, withdrawn: Bool = false
     ) {
         self.kind = kind
