@@ -63,7 +63,7 @@ public struct Roster: Sendable {
     }
 
     private let offices: [UnitID: Office]
-    private let members: [Member]
+    let members: [Member]
 
     public init(offices: [Office], members: [Member]) {
         self.offices = Dictionary(uniqueKeysWithValues: offices.map { ($0.id, $0) })
