@@ -270,3 +270,90 @@ CREATE TABLE campaign (
     last_seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX campaign_unit ON campaign (unit, from_on);
+
+-- Which lines of the log tell of a record.
+CREATE TABLE entry_link (
+    record TEXT NOT NULL,
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE RESTRICT,
+    PRIMARY KEY (record, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_link_entry ON entry_link (entry);
+
+CREATE TABLE lead (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    source_unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    owner INTEGER,
+    enterprise INTEGER,
+    state TEXT NOT NULL CHECK (state IN (
+        'registered', 'assigned', 'screening', 'followed', 'cultivated', 'transferred', 'declined', 'duplicate')),
+    source TEXT NOT NULL CHECK (source IN (
+        'visitOut', 'visitIn', 'referral', 'agency', 'event', 'publicInfo', 'hotline')),
+    tier TEXT CHECK (tier IN ('A', 'B', 'C')),
+    industry TEXT,
+    chain TEXT,
+    region TEXT,
+    is_foreign INTEGER NOT NULL CHECK (is_foreign IN (0, 1)),
+    investment INTEGER,
+    is_valid INTEGER NOT NULL CHECK (is_valid IN (0, 1)),
+    received_on TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    assigned_at INTEGER,
+    first_contact_at INTEGER,
+    screening_since INTEGER,
+    verdict TEXT CHECK (verdict IN ('follow', 'cultivate', 'transfer', 'decline')),
+    verdict_on TEXT,
+    verdict_at INTEGER,
+    feedback_at INTEGER,
+    progress_at INTEGER,
+    project INTEGER,
+    duplicate_of INTEGER,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX lead_unit ON lead (unit, state, received_at);
+CREATE INDEX lead_received ON lead (unit, received_on);
+CREATE INDEX lead_verdict ON lead (unit, verdict_on) WHERE verdict_on IS NOT NULL;
+CREATE INDEX lead_owner ON lead (owner, state);
+CREATE INDEX lead_enterprise ON lead (enterprise) WHERE enterprise IS NOT NULL;
+CREATE INDEX lead_state ON lead (state, received_at);
+
+CREATE TABLE screening (
+    id INTEGER PRIMARY KEY,
+    lead INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    officer INTEGER NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('follow', 'cultivate', 'transfer', 'decline')),
+    screened_on TEXT NOT NULL,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX screening_lead ON screening (lead);
+CREATE INDEX screening_unit ON screening (unit, screened_on);
+
+CREATE TABLE claim (
+    id INTEGER PRIMARY KEY,
+    enterprise INTEGER NOT NULL,
+    chain TEXT,
+    lead INTEGER,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    officer INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('pending', 'active', 'extended', 'lapsed', 'released', 'arbitrated')),
+    filed_on TEXT NOT NULL,
+    expires_on TEXT,
+    in_conflict INTEGER NOT NULL CHECK (in_conflict IN (0, 1)),
+    arbitration_due_at INTEGER,
+    decided_at INTEGER,
+    decided_on TEXT,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX claim_enterprise ON claim (enterprise, state);
+CREATE INDEX claim_unit ON claim (unit, filed_on);
+CREATE INDEX claim_state ON claim (state, expires_on);

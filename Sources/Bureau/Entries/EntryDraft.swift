@@ -73,9 +73,21 @@ extension WriteContext {
         guard !mentions.isEmpty else { return [] }
         let officers = try store.officers()
         return try mentions.map { name in
+            if let record = try recordNamed(name) { return .record(record) }
             if let link = try resolve(name, officers) { return link }
             return .name(try store.keep(text: name))
         }
+    }
+
+    /// The record of an id (`@L-7`), where there is one that the caller may see.
+    private func recordNamed(_ name: String) throws -> String? {
+        guard let noun = RecordNouns.type(ofID: name) else { return nil }
+        return try existing(name, noun)
+    }
+
+    private func existing<Record: PromotionRecord>(_ name: String, _ type: Record.Type) throws -> String? {
+        guard let id = Identifier<Record.Kind>(name), try store.record(type, id) != nil else { return nil }
+        return id.description
     }
 
     private func resolve(_ name: String, _ officers: [Officer]) throws -> EntryLink? {

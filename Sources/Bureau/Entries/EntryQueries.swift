@@ -39,6 +39,7 @@ struct Names {
                     switch link {
                     case .unit(let id): return unit(id)
                     case .officer(let id): return officer(id)
+                    case .record(let id): return Phrase(id)
                     case .name(let stub): return Phrase(texts[stub.id] ?? "")
                     }
                 })

@@ -45,6 +45,8 @@ public struct EntryFilter: Sendable {
     public var officer: OfficerID?
     public var dates: ClosedRange<CivilDate>?
     public var tag: String?
+    /// Lines that tell of this record: `L-7`.
+    public var record: String?
     public var kind: ActivityKind?
     public var includeWithdrawn: Bool
     public var includeAutomatic: Bool
@@ -54,13 +56,14 @@ public struct EntryFilter: Sendable {
 
     public init(
         units: [UnitID]? = nil, officer: OfficerID? = nil, dates: ClosedRange<CivilDate>? = nil, tag: String? = nil,
-        kind: ActivityKind? = nil, includeWithdrawn: Bool = false, includeAutomatic: Bool = true,
+        record: String? = nil, kind: ActivityKind? = nil, includeWithdrawn: Bool = false, includeAutomatic: Bool = true,
         after: EntryID? = nil, limit: Int? = nil
     ) {
         self.units = units
         self.officer = officer
         self.dates = dates
         self.tag = tag
+        self.record = record
         self.kind = kind
         self.includeWithdrawn = includeWithdrawn
         self.includeAutomatic = includeAutomatic

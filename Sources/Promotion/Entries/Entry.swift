@@ -51,8 +51,17 @@ public struct Entry: Hashable, Sendable, Codable {
 public enum EntryLink: Hashable, Sendable, Codable {
     case unit(UnitID)
     case officer(OfficerID)
+    /// A record of the pipeline by its id: `L-7`, `P-3`.
+    case record(String)
     /// A name that no record answers to yet. It may be a person's, so it is kept as an erasable text.
     case name(TextStub)
+}
+
+extension Entry {
+    /// Ids of the records that the line tells of.
+    public var linkedRecords: [String] {
+        links.compactMap { if case .record(let id) = $0 { id } else { nil } }
+    }
 }
 
 /// 跟进: what kind of work the line tells of. Tags and words of the line say it (`+走访`, `kind:call`).

@@ -3,6 +3,7 @@ public enum RecordNouns {
     public static let all: [any PromotionRecord.Type] = [
         Project.self, Review.self, Agreement.self, Funds.self, Commitment.self, Milestone.self, Directive.self,
         Campaign.self,
+        Lead.self, Screening.self, FirstTalkClaim.self,
     ]
 
     private static let byNoun = Dictionary(uniqueKeysWithValues: all.map { ($0.noun, $0) })

@@ -72,6 +72,7 @@ struct ReportPage {
             switch link {
             case .unit(let id): parts.append(.phrase(name(id)))
             case .officer(let id): parts.append(.phrase(name(id)))
+            case .record(let id): parts.append(.plain(id))
             case .name(let stub): parts.append(reference(stub))
             }
         }

@@ -6,6 +6,7 @@ extension Projection {
     func project(_ fact: EntryChanged) throws {
         try put(fact.after)
         if fact.before?.tags ?? [] != fact.after.tags { try retag(fact) }
+        if fact.before?.linkedRecords ?? [] != fact.after.linkedRecords { try relink(fact) }
         try post(fact.postings)
         if fact.before == nil { try take(fact.after.id) }
     }
@@ -28,6 +29,14 @@ extension Projection {
             entry.tags.isEmpty ? nil : RecordCoding.list(entry.tags), entry.kind?.rawValue, entry.amount?.yuan,
             entry.attributes.isEmpty ? nil : try RecordCoding.text(entry.attributes), entry.withdrawn, seq,
             event.instant, seq)
+    }
+
+    private func relink(_ fact: EntryChanged) throws {
+        try connection.run("DELETE FROM entry_link WHERE entry = ?", fact.after.id)
+        for record in fact.after.linkedRecords {
+            try connection.run(
+                "INSERT INTO entry_link (record, entry) VALUES (?, ?) ON CONFLICT DO NOTHING", record, fact.after.id)
+        }
     }
 
     private func retag(_ fact: EntryChanged) throws {

@@ -41,6 +41,7 @@ struct EntryQuery {
             add("date >= ?", dates.lowerBound)
             add("date <= ?", dates.upperBound)
         }
+        if let record = filter.record { add("id IN (SELECT entry FROM entry_link WHERE record = ?)", record) }
         if let tag = filter.tag { add("id IN (SELECT entry FROM entry_tag WHERE tag = ?)", tag) }
         if let kind = filter.kind { add("kind = ?", kind.rawValue) }
         if !filter.includeWithdrawn { conditions.append("withdrawn = 0") }

@@ -68,6 +68,7 @@ extension EntryLinkRecord {
         switch link {
         case .unit(let id): self.init(id: id.description, name: name)
         case .officer(let id): self.init(id: id.description, name: name)
+        case .record(let id): self.init(id: id, name: name)
         case .name: self.init(name: name)
         }
     }
