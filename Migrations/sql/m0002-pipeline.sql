@@ -132,6 +132,7 @@ CREATE INDEX project_manager ON project (manager);
 CREATE INDEX project_negotiating_on ON project (negotiating_on);
 CREATE INDEX project_signed_on ON project (signed_on);
 CREATE INDEX project_started_on ON project (started_on);
+CREATE INDEX project_producing_on ON project (producing_on);
 CREATE INDEX project_terminated_on ON project (terminated_on);
 
 CREATE TABLE review (
@@ -217,6 +218,7 @@ CREATE TABLE commitment (
 ) STRICT;
 CREATE INDEX commitment_project ON commitment (project, due_on);
 CREATE INDEX commitment_due_on ON commitment (state, due_on);
+CREATE INDEX commitment_settled_on ON commitment (state, settled_on);
 
 CREATE TABLE milestone (
     id INTEGER PRIMARY KEY,

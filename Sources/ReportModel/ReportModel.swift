@@ -74,6 +74,8 @@ public struct Figure: Hashable, Sendable, Codable {
         case days
         /// Percentage points.
         case points
+        /// A mark or an index.
+        case score
     }
 
     public var value: Double?

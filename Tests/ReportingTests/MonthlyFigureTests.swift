@@ -109,20 +109,42 @@ struct MonthlyFigureTests {
         #expect(words.contains("现为：日志条数 9 → 10。"))
     }
 
-    @Test func severalTargetsHaveNoPlainCompletion() throws {
+    @Test func ofSeveralTargetsThatOfTheFundsIsThePlainOne() throws {
         var facts = try september()
-        facts.targets = [ReportFixture.even("entries.count", 120), ReportFixture.even("K19.out", 24)]
+        facts.sums.toDate["K13.amount"] = 900_000_000
+        facts.targets = [
+            ReportFixture.even("entries.count", 120), ReportFixture.even("K13.amount", 1_200_000_000),
+            ReportFixture.even("K19.out", 24),
+        ]
         let figures = ReportDerivation.derive(facts).figures
-        #expect(figures["K14.completion"] == nil)
+        #expect(figures["K14.completion"]?.textZh == "75.0%")
+        #expect(figures["K14.gap"]?.textZh == "0.0个百分点")
         #expect(figures["K14.completion.K19.out"]?.textZh == "125.0%")
     }
 
     @Test func aTargetForWhatNobodyCountsYetHasNoCompletion() throws {
         var facts = try september()
-        facts.targets = [ReportFixture.even("K13.amount", 1_200_000_000)]
+        facts.targets = [ReportFixture.even("K30.visits", 1200)]
         let figure = try #require(ReportDerivation.derive(facts).figures["K14.completion"])
         #expect(figure.value == nil)
         #expect(figure.textZh == "—")
+    }
+
+    @Test(arguments: ["2026-09", "2026-Q3", "2026"])
+    func everyFigureOfTheContractIsThere(period: String) throws {
+        let contract = """
+            K1.count K1.valid_rate K2.rate K3.rate K3.mean_days K4.rate K5.rate K6.count K6.amount K7.rate K8.rate K9.rate
+            K9.count K10.rate K11.rate K12.rate K13.amount K13.cumulative K13.yoy K14.completion K14.gap K15.rate K16.ge1
+            K16.ge5 K16.ge10 K16.ge50 K16.ge100 K17.rate K18.count K18.funds K19.out K19.in K19.events K19.publicity
+            K20.score K21.score K22.median K22.p90 K23.rate K24.conflicts K24.rate K31.rate K32.zero K32.missing
+            late.K6.count corrected.K6.count late.K13.amount corrected.K9.count
+            """
+        let figures = ReportDerivation.derive(try ReportFixture.facts(period, asOf: "2027-01-03")).figures
+        let missing = contract.split(whereSeparator: \.isWhitespace).filter { figures[String($0)] == nil }
+        #expect(missing.isEmpty)
+        // A zero denominator prints a dash and never 0 %.
+        #expect(figures["K7.rate"]?.textZh == "—")
+        #expect(figures["K6.count"]?.value == 0)
     }
 
     @Test func aZeroTargetHasNoCompletion() throws {

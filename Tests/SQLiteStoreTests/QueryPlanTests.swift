@@ -1,10 +1,10 @@
-import Bureau
 import Cadence
 import Identifiers
 import Promotion
 import Testing
 import WorkCalendar
 
+@testable import Bureau
 @testable import SQLiteStore
 
 /// What SQLite would do: no scan of a whole table, and no sorting where an index gives the order.
@@ -55,6 +55,43 @@ struct QueryPlanTests {
         let query = EntryQuery(EntryFilter(units: units, dates: dates))
         let plan = try await plan(query.sql, query.values.count)
         #expect(plan.first == "SEARCH entry USING INDEX entry_unit (unit=? AND date>? AND date<?)", "\(plan)")
+    }
+
+    private static let march = CivilDate(ordinal: 20_513)...CivilDate(ordinal: 20_543)
+
+    /// Lists that reports read: bounded by a day or by the projects asked about.
+    @Test(arguments: [
+        (PipelineQuery.projects("signed_on", march, [UnitID(1)]), "project_signed_on (signed_on>? AND signed_on<?)"),
+        (
+            PipelineQuery.projects("started_on", march, [UnitID(1)]),
+            "project_started_on (started_on>? AND started_on<?)"
+        ),
+        (
+            PipelineQuery.projects("negotiating_on", march, [UnitID(1)]),
+            "project_negotiating_on (negotiating_on>? AND negotiating_on<?)"
+        ),
+        (
+            PipelineQuery.projects("terminated_on", march, [UnitID(1)]),
+            "project_terminated_on (terminated_on>? AND terminated_on<?)"
+        ),
+        (PipelineQuery.active(before: march.lowerBound, [UnitID(1)])[0], "project_stage (stage=? AND standing=?)"),
+        (PipelineQuery.active(before: march.lowerBound, [UnitID(1)])[1], "project_stage (stage=?)"),
+    ])
+    func projectsOfAReportAreFoundByTheirDay(filter: RecordFilter, step: String) async throws {
+        let query = RecordQuery<Project>(filter)
+        let plan = try await plan(query.sql, query.values.count)
+        #expect(plan.contains { $0.contains("SEARCH project USING INDEX \(step)") }, "\(plan)")
+    }
+
+    @Test func moneyOfACohortIsFoundByItsProjects() async throws {
+        let agreements = RecordQuery<Agreement>(
+            PipelineQuery.agreements([ProjectID(1), ProjectID(2)], through: Self.march.upperBound))
+        var plan = try await plan(agreements.sql, agreements.values.count)
+        #expect(plan.contains("SEARCH agreement USING INDEX agreement_project (project=? AND signed_on<?)"), "\(plan)")
+        let funds = RecordQuery<Funds>(
+            PipelineQuery.funds([ProjectID(1), ProjectID(2)], through: Self.march.upperBound))
+        plan = try await self.plan(funds.sql, funds.values.count)
+        #expect(plan.contains("SEARCH funds USING INDEX funds_project (project=? AND arrived_on<?)"), "\(plan)")
     }
 
     /// Statements as they are written in the queries, and the step that must be in their plan.

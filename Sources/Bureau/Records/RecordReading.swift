@@ -21,7 +21,7 @@ public struct Recorded<Record: PromotionRecord>: Sendable {
 
 /// Which records of a noun. Conditions name facets of the noun and hold all together.
 public struct RecordFilter: Sendable {
-    public enum Condition: Sendable {
+    public indirect enum Condition: Sendable {
         case equals(String, FacetValue)
         /// One of the values; an empty list matches nothing.
         case anyOf(String, [FacetValue])
@@ -29,6 +29,9 @@ public struct RecordFilter: Sendable {
         case between(String, FacetValue?, FacetValue?)
         case isAbsent(String)
         case isPresent(String)
+        /// Narrows what the other conditions find, and is no way to find it: a store would else go by the unit, which
+        /// has more records each year, where a day has few.
+        case beside(Condition)
     }
 
     public var conditions: [Condition]

@@ -20,7 +20,8 @@ extension Bureau {
             return Found(report: report, unit: unit, period: period, figure: figure, rows: rows)
         }
         // Tasks, units and late facts of a frozen report are those of its own moment.
-        guard found.report.state == .frozen, FigureRows.isLate(key) || !Self.addsUp(found.rows, found.figure) else {
+        guard found.report.state == .frozen, FigureRows.isOfItsMoment(key) || !Self.addsUp(found.rows, found.figure)
+        else {
             return FigureExplanation(key: key, figure: found.figure, rows: found.rows)
         }
         let rows = try await store.read(asOf: found.report.asOfSeq) { reading in
@@ -68,6 +69,13 @@ private struct FigureRows {
         own = ReportDays.own(period, coversFrom: report.coversFrom.flatMap { Period($0) })
     }
 
+    /// What only the state as of the report's event can tell.
+    static func isOfItsMoment(_ key: String) -> Bool {
+        isLate(key)
+            || IndicatorList.definition(key.hasSuffix(".cumulative") ? String(key.dropLast(11)) : key)?.source
+                == .cohort
+    }
+
     static func isLate(_ key: String) -> Bool {
         ["late.", "corrected.", "lastYear."].contains(where: key.hasPrefix)
     }
@@ -75,8 +83,12 @@ private struct FigureRows {
     func rows(_ key: String, _ figure: Figure) throws -> [Row] {
         if key.hasPrefix("K14.") { return try targetRows(key) }
         if key.hasPrefix("K32.") {
-            return parts([key == "K32.zero" ? "days.zero" : "days.missing", "days.expected"])
+            return sides([key == "K32.zero" ? "days.zero" : "days.missing", "days.expected"])
         }
+        if let found = FigureValues.ratioParts(of: key) { return sides(found) }
+        if key == "K13.yoy" { return lastYearRows(figure) }
+        if let found = try cohortRows(key) { return found }
+        if key == "K13.cumulative" { return try postings(Indicator.fundsInPlace, ReportDays.toDate(period)) }
         if key.hasPrefix("days.") || key.hasPrefix("officers.") { return try taskRows(key) }
         if Self.isLate(key) { return try lateRows(key) }
         if key.hasSuffix(".cumulative") {
@@ -94,7 +106,7 @@ private struct FigureRows {
 
     private func row(_ posting: Posting, _ seq: Int64) -> Row {
         Row(
-            id: posting.source, kind: posting.source.hasPrefix(EntryKey.prefix) ? "entry" : "record",
+            id: posting.source, kind: RecordNouns.type(ofID: posting.source)?.noun ?? "entry",
             amount: posting.value, effectiveOn: posting.date, seq: seq)
     }
 
@@ -104,24 +116,44 @@ private struct FigureRows {
         return ReportDerivation.lateFacts(facts, key: key).map { row($0.posting, $0.seq) }
     }
 
-    /// The parts of a ratio.
-    private func parts(_ keys: [String]) -> [Row] {
-        keys.map { key in
+    /// The records that were looked at one by one, marked by the side of the ratio they count for.
+    private func cohortRows(_ key: String) throws -> [Row]? {
+        guard Self.isOfItsMoment(key) else { return nil }
+        let facts = try ReportLoading(store, calendar: calendar).facts(unit, period)
+        return CohortFigures(facts).parts[key]?.rows.map { kind, row in
+            Row(id: row.id, kind: kind, amount: row.amount, effectiveOn: row.date, seq: row.seq)
+        }
+    }
+
+    /// The two figures that a ratio divides.
+    private func sides(_ keys: [String]) -> [Row] {
+        zip(["numerator", "denominator"], keys).map { kind, key in
             Row(
-                id: key, kind: "figure", amount: report.figures[key]?.value.flatMap { Int64(exactly: $0) },
+                id: key, kind: kind, amount: report.figures[key]?.value.flatMap { Int64(exactly: $0) },
                 effectiveOn: own.upperBound, seq: report.asOfSeq)
         }
     }
 
+    private func lastYearRows(_ figure: Figure) -> [Row] {
+        let before = report.figures[Indicator.fundsInPlace]?.samePeriodLastYear.flatMap { Int64(exactly: $0) }
+        return sides([Indicator.fundsInPlace]) + [
+            Row(
+                id: Indicator.fundsInPlace, kind: "denominator", amount: before,
+                effectiveOn: own.lowerBound, seq: report.asOfSeq)
+        ]
+    }
+
     private func targetRows(_ key: String) throws -> [Row] {
         let targets = try store.targets(year: period.owner(.year).ordinal, unit: unit)
-        guard let target = targets.first(where: { key.hasSuffix("." + $0.indicator) }) ?? targets.first else {
-            return []
-        }
+        let main = FigureValues.mainIndicator(targets.map(\.indicator))
+        guard
+            let target = targets.first(where: { key.hasSuffix("." + $0.indicator) })
+                ?? targets.first(where: { $0.indicator == main })
+        else { return [] }
         let annual = Row(
-            id: target.key, kind: "target", amount: target.annual, effectiveOn: period.owner(.year).firstDay,
+            id: target.key, kind: "denominator", amount: target.annual, effectiveOn: period.owner(.year).firstDay,
             seq: try store.lastSeq(subject: target.key) ?? report.asOfSeq)
-        return parts([target.indicator + ".cumulative"]) + [annual]
+        return sides([target.indicator + ".cumulative"]) + [annual]
     }
 
     private func taskRows(_ key: String) throws -> [Row] {

@@ -20,10 +20,15 @@ extension ReportLoading {
         for source in Set(found.map(\.posting.source)) {
             if let id = EntryID(source), let recorded = try store.entry(id) { lines[source] = recorded }
         }
+        var known: [String: Int64] = [:]
+        for row in found where lines[row.posting.source] == nil {
+            let key = row.posting.source + " " + row.posting.indicator
+            if known[key] == nil { known[key] = try firstPosted(row.posting) }
+        }
         facts.learntLater = found.map { row in
             let line = lines[row.posting.source]
-            return LearntFact(
-                posting: row.posting, seq: row.seq, firstSeq: line?.seq ?? row.seq, line: line?.entry)
+            let first = line?.seq ?? known[row.posting.source + " " + row.posting.indicator]
+            return LearntFact(posting: row.posting, seq: row.seq, firstSeq: first ?? row.seq, line: line?.entry)
         }
         // Back to the issue of the oldest of these dates within the year.
         let oldest = found.map(\.posting.date).filter { $0 >= ReportDays.startOfYear(facts.period) }.min()
@@ -51,5 +56,19 @@ extension ReportLoading {
 
     private static func issue(_ fact: ReportFrozen) -> FrozenIssue {
         FrozenIssue(period: fact.period, coversFrom: fact.coversFrom, asOfSeq: fact.asOfSeq)
+    }
+
+    /// The event by which a record first counted for an indicator: a project that is known for long may still report a
+    /// start late.
+    private func firstPosted(_ posting: Posting) throws -> Int64? {
+        guard let noun = RecordNouns.type(ofID: posting.source) else { return nil }
+        return try firstPosted(noun, posting)
+    }
+
+    private func firstPosted<Record: PromotionRecord>(_ noun: Record.Type, _ posting: Posting) throws -> Int64? {
+        try store.events(subject: posting.source, limit: Int.max).last { event in
+            let fact = try? FactCoding.decode(RecordChanged<Record>.self, from: event.payload)
+            return fact?.after?.postings.contains { $0.indicator == posting.indicator } ?? false
+        }?.seq
     }
 }

@@ -39,6 +39,9 @@ struct ReportLoading {
                 facts.targetsLastYear = try store.targets(year: year - 1, unit: nil).filter { scope.contains($0.unit) }
             }
         }
+        if period.kind >= .week {
+            facts.pipeline = try PipelineLoading(store, calendar: calendar, scope: scope, facts: facts).facts()
+        }
         facts.ruleNames = Dictionary(
             uniqueKeysWithValues: try store.rules().map { ($0.id.description, $0.name) })
         if period.kind == .week { facts.agenda = try agenda(unit, facts) }

@@ -26,8 +26,9 @@ public struct ReportVerification: Hashable, Sendable {
 public struct FigureExplanation: Hashable, Sendable {
     public struct Row: Hashable, Sendable {
         public var id: String
-        /// `entry`: a posting of an entry. `task`, `officer`: counted once each. `figure`, `target`: the parts of a
-        /// ratio, which are divided and not added.
+        /// The noun of a posting's record: `entry`, `agreement`. `task`, `officer`, `count`: counted once each.
+        /// `numerator`, `denominator`: what stands on each side of a ratio; the rows of a side add up to it. `value`: one
+        /// of the numbers a median is taken of.
         public var kind: String
         public var amount: Int64?
         public var effectiveOn: CivilDate

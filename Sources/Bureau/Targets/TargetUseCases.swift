@@ -61,13 +61,12 @@ extension Bureau {
 
     /// A figure key that adds up over days: ratios and cumulative figures are no targets.
     private static func targetIndicator(_ text: String) throws -> String {
-        let additive = ["K1.count", "K6.count", "K6.amount", "K9.count", "K13.amount", "K18.count", "K18.funds"]
-        if (FigureValues.isCounted(text) || additive.contains(text)) && !text.hasSuffix(".cumulative") { return text }
+        if FigureValues.isCounted(text), !text.hasSuffix(".cumulative") { return text }
         throw ZhaoshangError(
             .refused, zh: "不能为 \(text) 下达目标", en: "no target can be set for \(text)",
             hint: Phrase(
-                zh: "可用：\((FigureValues.standing + additive).joined(separator: " "))，entries.tag.标签",
-                en: "one of: \((FigureValues.standing + additive).joined(separator: " ")), entries.tag.TAG"),
+                zh: "可用：\(FigureValues.standing.joined(separator: " "))，entries.tag.标签",
+                en: "one of: \(FigureValues.standing.joined(separator: " ")), entries.tag.TAG"),
             details: ["indicator": .text(text)])
     }
 

@@ -3,7 +3,7 @@ public enum IndicatorLabel {
     /// The name of a figure key: `K19.out`, `entries.tag.走访`, `K19.out.cumulative`, `late.entries.count`. A key that
     /// nobody named is its own name.
     public static func name(_ key: String) -> Phrase {
-        if let known = names[key] { return known }
+        if let known = names[key] ?? pipeline[key] { return known }
         if let rest = removing("late.", from: key) { return joined("补报：", "Late: ", name(rest)) }
         if let rest = removing("corrected.", from: key) { return joined("更正：", "Corrected: ", name(rest)) }
         if let rest = removing("lastYear.", from: key) { return joined("上年：", "Of last year: ", name(rest)) }

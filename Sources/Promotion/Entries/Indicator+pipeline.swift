@@ -5,6 +5,11 @@ extension Indicator {
     /// Contract value of projects of section C.
     public static let manufacturingAmount = "K17.amount"
     public static let fundsInPlace = "K13.amount"
+    public static let entered = "K5.entered"
+    public static let landed = "K8.count"
+    /// Asset-light projects with their production.
+    public static let started = "K9.count"
+    public static let producing = "K10.count"
     public static let easternProjects = "K18.count"
     public static let easternFunds = "K18.funds"
 
@@ -13,14 +18,14 @@ extension Indicator {
     /// Projects that came to a stage. Signing is counted by the agreement.
     public static func stage(_ stage: Stage) -> String? {
         switch stage {
-        case .negotiating: "K5.entered"
+        case .negotiating: entered
         case .reviewing: "projects.reviewing"
         case .approved: "projects.approved"
         case .signed: nil
-        case .landed: "K8.count"
-        case .started: "K9.count"
+        case .landed: landed
+        case .started: started
         case .completed: "projects.completed"
-        case .producing: "K10.count"
+        case .producing: producing
         case .atCapacity: "projects.at_capacity"
         }
     }

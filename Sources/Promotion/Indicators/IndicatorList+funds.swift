@@ -35,10 +35,11 @@ extension IndicatorList {
                 "Projects first signed in the period: a = funds verified to its end for fixed assets (⚙ land, building, "
                 + "equipment), b = contract value."),
         IndicatorDefinition(
-            "K18.funds", zh: "东部转移项目到位资金", en: "Funds of projects from the east", .yuan, .higher, .total, .cohort,
-            saysZh: "来源地在东部省份的项目，本年初至期末核实的到位资金。",
+            "K18.funds", zh: "东部转移项目到位资金", en: "Funds of projects from the east", .yuan, .higher, .total, .postings,
+            saysZh: "来源地在东部省份的项目，本期核实的到位资金；累计为本年初至期末。",
             saysEn:
-                "Funds in place from the start of the year of projects whose region of origin is an eastern province."),
+                "Funds in place in the period of projects whose region of origin is an eastern province; cumulative from the "
+                + "start of the year."),
         IndicatorDefinition(
             "K31.rate", zh: "承诺兑现率", en: "Commitments honoured", aliases: ["兑现率"], .ratio, .higher, .fulfilment,
             .cohort,

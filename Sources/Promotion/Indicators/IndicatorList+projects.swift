@@ -59,12 +59,11 @@ extension IndicatorList {
             saysZh: "本期首次签约、合同额100亿元以上的项目数。",
             saysEn: "Projects first signed in the period with a contract of RMB 10 billion or more."),
         IndicatorDefinition(
-            "K17.rate", zh: "制造业占比", en: "Manufacturing share", .ratio, .higher, .share, .cohort,
-            saysZh: "本期首次签约的项目中，a＝制造业（GB/T 4754 C门类）合同额，b＝全部合同额。",
-            saysEn: "Of the projects first signed in the period: a = contracts in manufacturing (GB/T 4754 section C), "
-                + "b = all contracts."),
+            "K17.rate", zh: "制造业占比", en: "Manufacturing share", .ratio, .higher, .share, .figures,
+            saysZh: "本期签约合同额中，a＝制造业（GB/T 4754 C门类）的，b＝全部。",
+            saysEn: "Of the contracts signed in the period: a = in manufacturing (GB/T 4754 section C), b = all."),
         IndicatorDefinition(
-            "K18.count", zh: "东部转移项目数", en: "Projects from the east", .count, .higher, .total, .cohort,
+            "K18.count", zh: "东部转移项目数", en: "Projects from the east", .count, .higher, .total, .postings,
             saysZh: "本期首次签约、投资来源地在东部省份的项目数。",
             saysEn: "Projects first signed in the period whose region of origin is an eastern province."),
         IndicatorDefinition(

@@ -38,6 +38,8 @@ public struct ReportFacts: Sendable {
     public var targetsLastYear: [Target]
     /// Due times of rules in the next period, where nobody has a task for them yet.
     public var agenda: [ComingTask]
+    /// Records of the pipeline; weekly and longer reports only.
+    public var pipeline = PipelineFacts()
     /// Names of the rules behind the tasks, by the tasks' source: `R-7`.
     public var ruleNames: [String: Phrase] = [:]
 

@@ -16,23 +16,15 @@ extension Figure {
             text: amount ? Money(yuan: value).phrase : Phrase(String(value)), indicator: indicator(of: key))
     }
 
-    /// A share, one decimal; absent over zero.
-    static func share(_ ratio: Ratio?, key: String) -> Figure {
-        Figure(
-            value: ratio?.decimalValue, unit: .ratio,
-            text: ratio?.percentText(decimals: 1).map { Phrase($0) } ?? .absent, indicator: indicator(of: key))
-    }
-
-    /// A difference of two shares in percentage points, one decimal, with its sign; the value is in points.
-    static func points(_ ratio: Ratio?, key: String) -> Figure {
-        var text = Phrase.absent
-        if let number = ratio?.percentNumber(decimals: 1), let ratio {
-            let ahead = (ratio.numerator > 0) == (ratio.denominator > 0) && ratio.numerator != 0 && number != "0.0"
-            let sign = ahead ? "+" : ""
-            text = Phrase(zh: "\(sign)\(number)个百分点", en: "\(sign)\(number) points")
+    /// What a formula gave, as its indicator is printed; absent where a denominator is zero.
+    static func of(_ value: Fraction?, key: String) -> Figure {
+        let definition = IndicatorList.definition(key.hasSuffix(".cumulative") ? String(key.dropLast(11)) : key)
+        guard let definition else { preconditionFailure("\(key) is no indicator") }
+        let unit = Unit(rawValue: definition.unit.rawValue) ?? .count
+        guard let value, let text = definition.text(value, decimals: definition.decimals) else {
+            return Figure(value: nil, unit: unit, text: .absent, indicator: definition.code)
         }
-        return Figure(
-            value: ratio?.decimalValue.map { $0 * 100 }, unit: .points, text: text, indicator: indicator(of: key))
+        return Figure(value: definition.number(value), unit: unit, text: text, indicator: definition.code)
     }
 
     /// The indicator of domain.md that a key names: `K13` in `late.K13.amount`.

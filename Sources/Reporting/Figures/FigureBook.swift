@@ -7,13 +7,14 @@ import WorkCalendar
 
 /// Every figure of one report, and the exact numbers they are made of. Sections lay out; all counting is done here.
 struct FigureBook {
-    private(set) var figures: [String: Figure] = [:]
+    var figures: [String: Figure] = [:]
     let own: [String: Int64]
     let toDate: [String: Int64]
     let previous: [String: Int64]?
     let lastYear: [String: Int64]?
     let late: LateFacts
     let completeness: Completeness
+    let cohorts: CohortFigures
     /// Targets of the report's own unit, by indicator.
     let targets: [TargetProgress]
 
@@ -24,6 +25,7 @@ struct FigureBook {
         lastYear = facts.sums.lastYear.map(FigureValues.of)
         late = LateFacts(facts)
         completeness = Completeness(facts)
+        cohorts = CohortFigures(facts)
         let elapsed = TargetProgress.elapsedMonths(facts.period, asOf: facts.asOf.date)
         let values = toDate
         targets = facts.targets.filter { $0.unit == facts.unit.id }.sorted { $0.indicator < $1.indicator }.map {
@@ -34,7 +36,11 @@ struct FigureBook {
         addSums(facts)
         addLate()
         addCompleteness(facts)
-        if facts.kind >= .month { addTargets() }
+        if facts.kind >= .week { addPipeline() }
+        if facts.kind >= .month {
+            addTargets()
+            addAbsent()
+        }
     }
 
     subscript(_ key: String) -> Int64 { own[key] ?? 0 }
@@ -45,6 +51,10 @@ struct FigureBook {
     func change(_ key: String) -> Int64? {
         guard let previous else { return nil }
         return self[key] - (previous[key] ?? 0)
+    }
+
+    var mainTarget: TargetProgress? {
+        FigureValues.mainIndicator(targets.map(\.target.indicator)).flatMap(target)
     }
 
     func target(_ key: String) -> TargetProgress? { targets.first { $0.target.indicator == key } }
@@ -94,21 +104,21 @@ struct FigureBook {
             ("days.missing", total.missing), ("days.leave", total.leave),
         ]
         for (key, value) in counts { figures[key] = Figure.whole(Int64(value), key: key) }
-        figures["K32.zero"] = Figure.share(
-            Ratio(numerator: Int64(total.zero), denominator: Int64(total.expected)), key: "K32.zero")
-        figures["K32.missing"] = Figure.share(
-            Ratio(numerator: Int64(total.missing), denominator: Int64(total.expected)), key: "K32.missing")
+        for (key, part) in [("K32.zero", total.zero), ("K32.missing", total.missing)] {
+            figures[key] = Figure.of(
+                IndicatorFormula.share.value(Fraction(Int64(part)), Fraction(Int64(total.expected))), key: key)
+        }
     }
 
     private mutating func addTargets() {
         for progress in targets {
             let name = progress.target.indicator
-            figures["K14.completion.\(name)"] = Figure.share(progress.completion, key: "K14.completion")
-            figures["K14.gap.\(name)"] = Figure.points(progress.gap, key: "K14.gap")
+            figures["K14.completion.\(name)"] = Figure.of(progress.completion, key: "K14.completion")
+            figures["K14.gap.\(name)"] = Figure.of(progress.gap, key: "K14.gap")
         }
-        if targets.count == 1, let only = targets.first {
-            figures["K14.completion"] = Figure.share(only.completion, key: "K14.completion")
-            figures["K14.gap"] = Figure.points(only.gap, key: "K14.gap")
+        if let main = mainTarget {
+            figures["K14.completion"] = Figure.of(main.completion, key: "K14.completion")
+            figures["K14.gap"] = Figure.of(main.gap, key: "K14.gap")
         }
     }
 }

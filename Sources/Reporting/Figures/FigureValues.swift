@@ -3,9 +3,18 @@ import Promotion
 /// The figures that are sums of postings, by key. Whole numbers: counts, and yuan for amounts.
 public enum FigureValues {
     /// Keys that every report shows, also at zero.
-    public static let standing = [
-        Indicator.entries, Indicator.zeroReports, Indicator.automaticLines, Indicator.entryAmount, "K19.out", "K19.in",
-        "K19.events", "K19.publicity", Indicator.kind(.plan),
+    public static let standing =
+        [
+            Indicator.entries, Indicator.zeroReports, Indicator.automaticLines, Indicator.entryAmount, "K19.out",
+            "K19.in",
+            "K19.events", "K19.publicity", Indicator.kind(.plan),
+        ] + pipeline
+
+    /// Sums of the pipeline, in the order of its stages.
+    public static let pipeline = [
+        Indicator.leads, Indicator.entered, Indicator.signed, Indicator.contractAmount, Indicator.landed,
+        Indicator.started, Indicator.producing, Indicator.fundsInPlace, Indicator.manufacturingAmount,
+        Indicator.easternProjects, Indicator.easternFunds, Indicator.claimConflicts,
     ]
 
     /// Sums of postings by indicator → values by figure key. Figures of kinds and tags exist where they are not zero.
@@ -28,15 +37,32 @@ public enum FigureValues {
 
     /// The figure is an amount of yuan and not a count.
     public static func isAmount(_ key: String) -> Bool {
-        amounts.contains(key)
+        amounts.contains(key) || key.hasPrefix(Indicator.fundsInPlace)
+    }
+
+    /// The figures that a ratio of sums divides: `K12.rate` → funds and contracts of the same stretch. Nil for others.
+    public static func ratioParts(of key: String) -> [String]? {
+        let suffix = key.hasSuffix(".cumulative") ? ".cumulative" : ""
+        return ratios.first { $0.key + suffix == key }.map { [$0.part + suffix, $0.whole + suffix] }
+    }
+
+    static let ratios: [(key: String, part: String, whole: String)] = [
+        ("K12.rate", Indicator.fundsInPlace, Indicator.contractAmount),
+        ("K17.rate", Indicator.manufacturingAmount, Indicator.contractAmount),
+    ]
+
+    /// The indicator that `K14.completion` without a key is about: funds in place, else contract value, else the first.
+    public static func mainIndicator(_ indicators: [String]) -> String? {
+        [Indicator.fundsInPlace, Indicator.contractAmount].first(where: indicators.contains) ?? indicators.min()
     }
 
     /// The same postings stand under a name of their own already: visits out are K19.out.
     static func repeatsAnother(_ key: String) -> Bool { aliases.values.contains(key) }
 
-    /// Keys that are as many as people's kinds and tags.
+    /// Keys of kinds, tags, reasons and components: shown where they are not zero.
     static func isOpen(_ indicator: String) -> Bool {
-        indicator.hasPrefix(Indicator.tagPrefix) || indicator.hasPrefix("entries.kind.")
+        ["entries.kind.", Indicator.tagPrefix, "projects.", "K23.", Indicator.fundsInPlace + "."].contains(
+            where: indicator.hasPrefix)
     }
 
     private static let aliases = [
@@ -44,5 +70,7 @@ public enum FigureValues {
         "K19.events": Indicator.kind(.activity), "K19.publicity": Indicator.kind(.publicity),
     ]
 
-    private static let amounts: Set<String> = [Indicator.entryAmount, "K6.amount", "K13.amount", "K18.funds"]
+    private static let amounts: Set<String> = [
+        Indicator.entryAmount, Indicator.contractAmount, Indicator.manufacturingAmount, Indicator.easternFunds,
+    ]
 }

@@ -10,20 +10,15 @@ struct TargetProgress {
     let elapsedMonths: Int
 
     /// 目标完成率
-    var completion: Ratio? {
-        reached.map { Ratio(numerator: $0, denominator: target.annual) }
+    var completion: Fraction? {
+        reached.flatMap { IndicatorFormula.share.value(Fraction($0), Fraction(target.annual)) }
     }
 
-    /// 序时进度差, as a decimal of 1: (12 × reached − months × annual) ÷ (12 × annual).
-    var gap: Ratio? {
-        guard let reached else { return nil }
-        let (scaled, over) = reached.multipliedReportingOverflow(by: 12)
-        let (elapsed, past) = target.annual.multipliedReportingOverflow(by: Int64(elapsedMonths))
-        let (whole, beyond) = target.annual.multipliedReportingOverflow(by: 12)
-        let (difference, under) = scaled.subtractingReportingOverflow(elapsed)
-        // Amounts near 2^63 yuan are no amounts of this world; the gap is then left out.
-        guard !over, !past, !beyond, !under else { return nil }
-        return Ratio(numerator: difference, denominator: whole)
+    /// 序时进度差, as a decimal of 1.
+    var gap: Fraction? {
+        reached.flatMap {
+            IndicatorFormula.gap.value(Fraction($0), Fraction(target.annual), Fraction(Int64(elapsedMonths)))
+        }
     }
 
     /// Months of the year that are gone when `period` is looked at: all of the period's once it is over. Within a month

@@ -50,19 +50,22 @@ struct RecordQuery<Record: PromotionRecord> {
         }
     }
 
-    private mutating func term(_ condition: RecordFilter.Condition) -> String {
+    private mutating func term(_ condition: RecordFilter.Condition, isBeside: Bool = false) -> String {
+        // A plus sign before a column keeps SQLite from searching by it.
+        func column(_ facet: String) -> String { (isBeside ? "+" : "") + Self.column(facet) }
         switch condition {
-        case .equals(let facet, .none), .isAbsent(let facet): return "\(Self.column(facet)) IS NULL"
-        case .isPresent(let facet): return "\(Self.column(facet)) IS NOT NULL"
+        case .beside(let inner): return term(inner, isBeside: true)
+        case .equals(let facet, .none), .isAbsent(let facet): return "\(column(facet)) IS NULL"
+        case .isPresent(let facet): return "\(column(facet)) IS NOT NULL"
         case .equals(let facet, let value):
             conditionValues.append(value)
-            return "\(Self.column(facet)) = ?"
+            return "\(column(facet)) = ?"
         case .anyOf(let facet, let values):
             // One statement for lists of every length.
             conditionValues.append(Self.list(values))
-            return "\(Self.column(facet)) IN (SELECT value FROM json_each(?))"
+            return "\(column(facet)) IN (SELECT value FROM json_each(?))"
         case .between(let facet, let low, let high):
-            let column = Self.column(facet)
+            let column = column(facet)
             var parts: [String] = []
             if let low {
                 conditionValues.append(low)

@@ -10,7 +10,7 @@ public enum FigureNumber {
         guard let value, value.isFinite, value.magnitude < 9e15 else { return nil }
         let sign = value < 0 ? "-" : ""
         switch unit {
-        case .count: return signed(sign, decimal(value.magnitude, decimals: 2, trimming: true))
+        case .count, .score: return signed(sign, decimal(value.magnitude, decimals: 2, trimming: true))
         case .ratio: return signed(sign, decimal(value.magnitude * 100, decimals: 1)) + "%"
         case .days, .points: return signed(sign, decimal(value.magnitude, decimals: 1, trimming: true))
         case .yuan: return money(Int64(value.magnitude.rounded()), sign: sign, in: language)

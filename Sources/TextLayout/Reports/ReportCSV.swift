@@ -85,6 +85,7 @@ public struct ReportCSV {
         case .ratio: wording.word("比率", "ratio")
         case .days: wording.word("工作日", "working days")
         case .points: wording.word("百分点", "points")
+        case .score: wording.word("分", "score")
         }
     }
 

@@ -35,7 +35,7 @@ struct ReportNumber {
         switch unit {
         case .ratio: return .decimal((value * 1e6).rounded() / 1e6)
         case .points: return .decimal((value * 10).rounded() / 10)
-        case .count, .yuan, .days: return .decimal(value)
+        case .count, .yuan, .days, .score: return .decimal(value)
         }
     }
 }

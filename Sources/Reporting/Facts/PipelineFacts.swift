@@ -1,0 +1,167 @@
+public import Identifiers
+public import Promotion
+public import WorkCalendar
+
+/// Records of the pipeline that a report looks at one by one, because no sum of postings can tell what became of them.
+/// Everything is as of the last day of the period: what took effect later does not count, also when it is known.
+public struct PipelineFacts: Sendable {
+    /// Projects first signed from the start of the year to the end of the period.
+    public var signed: [ProjectFact] = []
+    /// Projects started from the start of the year to the end of the period.
+    public var started: [ProjectFact] = []
+    /// Projects that entered negotiation in the report's own days.
+    public var entered: [ProjectFact] = []
+    /// Projects terminated in the report's own days.
+    public var lost: [ProjectFact] = []
+    /// Projects neither terminated nor at capacity on the day before the period.
+    public var activeBefore = 0
+    /// Leads received in the report's own days.
+    public var received: [LeadFact] = []
+    /// Limits of clocks that ran out in the report's own days.
+    public var limits: [LimitFact] = []
+    /// Verdicts on leads in the report's own days, the last one of each lead.
+    public var verdicts: [VerdictFact] = []
+    /// Commitments due or settled in the report's own days.
+    public var commitments: [CommitmentFact] = []
+
+    public init() {}
+}
+
+/// One project as a report sees it.
+public struct ProjectFact: Hashable, Sendable {
+    public var id: ProjectID
+    /// The event that last changed the project.
+    public var seq: Int64
+    public var unit: UnitID
+    public var name: TextStub
+    public var kind: ProjectKind
+    public var stage: Stage
+    /// The day on which it came to each stage, as far as it did by the end of the period.
+    public var reached: [Stage: CivilDate]
+    public var industry: String?
+    public var chain: String?
+    public var province: String?
+    public var eastern: Bool
+    public var major: Bool
+    /// Formal agreements and increments up to the end of the period.
+    public var contract: Money
+    /// Verified funds that arrived by the end of the period, and what of them went into fixed assets.
+    public var funds: Money
+    public var fixedFunds: Money
+    public var termination: Termination?
+
+    public init(
+        id: ProjectID, seq: Int64, unit: UnitID, name: TextStub, kind: ProjectKind = .new, stage: Stage = .negotiating,
+        reached: [Stage: CivilDate] = [:], industry: String? = nil, chain: String? = nil, province: String? = nil,
+        eastern: Bool = false, major: Bool = false, contract: Money = .zero, funds: Money = .zero,
+        fixedFunds: Money = .zero, termination: Termination? = nil
+    ) {
+        self.id = id
+        self.seq = seq
+        self.unit = unit
+        self.name = name
+        self.kind = kind
+        self.stage = stage
+        self.reached = reached
+        self.industry = industry
+        self.chain = chain
+        self.province = province
+        self.eastern = eastern
+        self.major = major
+        self.contract = contract
+        self.funds = funds
+        self.fixedFunds = fixedFunds
+        self.termination = termination
+    }
+
+    public init(_ project: Project, seq: Int64, through day: CivilDate) {
+        var reached: [Stage: CivilDate] = [:]
+        for stage in Stage.allCases {
+            if let date = project.reached(stage), date <= day { reached[stage] = date }
+        }
+        self.init(
+            id: project.id, seq: seq, unit: project.unitID, name: project.name, kind: project.kind,
+            stage: project.stage, reached: reached, industry: project.facts.industry, chain: project.facts.chain,
+            province: project.facts.province, eastern: project.facts.eastern, major: project.major,
+            termination: project.termination.flatMap { $0.on <= day ? $0 : nil })
+    }
+
+    /// The day it started; what needs no construction starts with its production.
+    public var startedOn: CivilDate? {
+        reached[.started] ?? (kind.skipsConstruction ? reached[.producing] : nil)
+    }
+
+    /// 履约: landed or later, or with money.
+    public var performs: Bool {
+        funds > .zero || reached.contains { $0.key >= .landed }
+    }
+
+    public func reached(atLeast stage: Stage) -> Bool { reached.contains { $0.key >= stage } }
+}
+
+public struct LeadFact: Hashable, Sendable {
+    public var id: LeadID
+    public var seq: Int64
+    public var receivedOn: CivilDate
+    /// All required facts are there, and it is no duplicate.
+    public var valid: Bool
+
+    public init(id: LeadID, seq: Int64, receivedOn: CivilDate, valid: Bool) {
+        self.id = id
+        self.seq = seq
+        self.receivedOn = receivedOn
+        self.valid = valid
+    }
+}
+
+/// A limit that ran out on `dueOn`.
+public struct LimitFact: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable { case response, verdict, arbitration }
+
+    /// The record the clock belongs to: `L-7`.
+    public var id: String
+    public var kind: Kind
+    public var seq: Int64
+    public var dueOn: CivilDate
+    /// What was asked for was done by then.
+    public var met: Bool
+
+    public init(id: String, kind: Kind, seq: Int64, dueOn: CivilDate, met: Bool) {
+        self.id = id
+        self.kind = kind
+        self.seq = seq
+        self.dueOn = dueOn
+        self.met = met
+    }
+}
+
+public struct VerdictFact: Hashable, Sendable {
+    public var lead: LeadID
+    public var seq: Int64
+    public var on: CivilDate
+    public var follows: Bool
+    /// Working days from the receipt of the lead.
+    public var workingDays: Int
+
+    public init(lead: LeadID, seq: Int64, on: CivilDate, follows: Bool, workingDays: Int) {
+        self.lead = lead
+        self.seq = seq
+        self.on = on
+        self.follows = follows
+        self.workingDays = workingDays
+    }
+}
+
+public struct CommitmentFact: Hashable, Sendable {
+    public var id: CommitmentID
+    public var seq: Int64
+    public var date: CivilDate
+    public var fulfilled: Bool
+
+    public init(id: CommitmentID, seq: Int64, date: CivilDate, fulfilled: Bool) {
+        self.id = id
+        self.seq = seq
+        self.date = date
+        self.fulfilled = fulfilled
+    }
+}
