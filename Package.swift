@@ -100,7 +100,7 @@ let package = Package(
             name: "zsd",
             dependencies: [
                 "Bureau", "SQLiteStore", "Server", "HostSystem", "Labels", "WorkCalendar", "Identifiers", "Promotion",
-                "Cadence", "Reporting", "ReportModel", "WireAPI", yams, argumentParser, logging, lifecycle,
+                "Cadence", "Reporting", "ReportModel", "WireAPI", "Tabular", yams, argumentParser, logging, lifecycle,
             ], swiftSettings: settings),
         tests("WorkCalendarTests", ["WorkCalendar"]),
         tests("PromotionTests", ["Promotion", "Labels", "WorkCalendar", "Identifiers"]),

@@ -76,6 +76,21 @@ CREATE TABLE task_due_history (
 INSERT INTO task_due_history SELECT * FROM kept_due_history;
 DROP TABLE kept_due_history;
 
+-- Files that wait to be imported, beside the log like the texts they hold; an applied plan keeps its report alone.
+CREATE TABLE import_plan (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    options TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 32),
+    report TEXT NOT NULL,
+    command TEXT,
+    file BLOB,
+    CHECK (command IS NULL OR file IS NULL)
+) STRICT;
+
 -- Records of the pipeline. Each table has the facets of its noun between id and record, in their order; record holds JSON.
 
 CREATE TABLE project (

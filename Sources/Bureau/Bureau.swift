@@ -13,6 +13,8 @@ public final class Bureau: Sendable {
     let shipped: ProfileLibrary
     let calendars: CalendarCache
     let callers = CallerCache()
+    /// Reads the files of imports.
+    let tables: TableReader
     /// On the monotonic clock: how long the process runs is no business date.
     let startedAt = ContinuousClock.now
     /// When the scheduler acts next by itself, as of its last tick.
@@ -20,12 +22,21 @@ public final class Bureau: Sendable {
     /// The moment of the last tick of this process that found nothing to do.
     let actedUpTo = Mutex<Instant?>(nil)
 
-    public init(store: any Store, clock: any BureauClock, library: ProfileLibrary, logger: Logger) {
+    /// - Parameter tables: a bureau without one imports nothing.
+    public init(
+        store: any Store, clock: any BureauClock, library: ProfileLibrary, logger: Logger,
+        tables: @escaping TableReader = Bureau.noTables
+    ) {
+        self.tables = tables
         self.store = store
         self.clock = clock
         self.shipped = library
         self.logger = logger
         self.calendars = CalendarCache()
+    }
+
+    public static let noTables: TableReader = { _, _ in
+        throw ZhaoshangError(.configuration, zh: "没有接入表格读取", en: "no reader of tables is wired in")
     }
 }
 

@@ -22,6 +22,7 @@ struct Zs: ParsableCommand {
                     EntryNoun.self, TaskNoun.self, ReportNoun.self, TargetNoun.self, CalendarNoun.self, Check.self,
                     IndicatorNoun.self,
                     AssignNoun.self,
+                    ImportNoun.self, Export.self,
                 ]),
             CommandGroup(
                 name: CommandHelp.houseGroup[HelpLanguage.current],

@@ -47,7 +47,9 @@ struct Zsd {
         let library = try options.shareDirectory().shipped()
         let clock: any BureauClock = options.virtualClock.map { VirtualClock(startingAt: $0) } ?? WallClock()
         let store = try openStore(places, clock)
-        let bureau = Bureau(store: store, clock: clock, library: library, logger: logger)
+        let bureau = Bureau(
+            store: store, clock: clock, library: library, logger: logger,
+            tables: { try TableReading.read($0, sheet: $1) })
         // Which clock wrote this store is settled before anything else is written.
         try await bureau.checkMark()
         try await bureau.claimClock()

@@ -34,6 +34,16 @@ public enum AccessTable {
             reading("report.show", "report.preview", "report.list", "report.verify", "report.explain", "report.diff"),
             reading("target.tree", "setting.list", "setting.show", "profile.list", "profile.show", "history"),
             reading("today"),
+            reading("export"),
+            // A file is planned, looked at and applied by whom its rows belong to; each row has its own right below.
+            ["import.plan", "import.apply", "import.list", "import.show"].map {
+                AccessRow($0, [.clerk: .unit, .leader: .unit, .admin: .all])
+            },
+            [
+                AccessRow("import.entries", [.clerk: .unit, .admin: .all]),
+                AccessRow("import.targets", [.leader: .unit]),
+                AccessRow("import.officers", [.admin: .all]),
+            ],
             // Reference data: whoever is known may ask.
             reference(
                 "calendar.show", "calendar.due", "calendar.count", "calendar.roll", "calendar.nth", "calendar.years",

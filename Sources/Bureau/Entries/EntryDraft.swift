@@ -67,30 +67,27 @@ struct EntryDraft {
 }
 
 extension WriteContext {
-    /// Names of units and officers become links to them; any other name is kept as it was typed. A name that two
-    /// records answer to is never guessed.
+    /// Names of units and officers and ids of records become links to them; any other name is kept as it was typed. A
+    /// name that two records answer to is never guessed.
     func links(for mentions: [String]) throws -> [EntryLink] {
         guard !mentions.isEmpty else { return [] }
-        let officers = try store.officers()
+        let reading = MentionReading(store: store, tree: tree, officers: try store.officers())
         return try mentions.map { name in
-            if let record = try recordNamed(name) { return .record(record) }
-            if let link = try resolve(name, officers) { return link }
+            if let link = try reading.link(name) { return link }
             return .name(try store.keep(text: name))
         }
     }
+}
 
-    /// The record of an id (`@L-7`), where there is one that the caller may see.
-    private func recordNamed(_ name: String) throws -> String? {
-        guard let noun = RecordNouns.type(ofID: name) else { return nil }
-        return try existing(name, noun)
-    }
+/// What a name behind an @ means.
+struct MentionReading {
+    let store: any Reading
+    let tree: UnitTree
+    let officers: [Officer]
 
-    private func existing<Record: PromotionRecord>(_ name: String, _ type: Record.Type) throws -> String? {
-        guard let id = Identifier<Record.Kind>(name), try store.record(type, id) != nil else { return nil }
-        return id.description
-    }
-
-    private func resolve(_ name: String, _ officers: [Officer]) throws -> EntryLink? {
+    /// The record that answers to the name; nil when none does.
+    func link(_ name: String) throws -> EntryLink? {
+        if let noun = RecordNouns.type(ofID: name), let record = try existing(name, noun) { return .record(record) }
         let wanted = name.lowercased()
         var found: [(link: EntryLink, label: String)] = []
         for unit in tree.byID.values.sorted(by: { $0.id < $1.id }) where unit.active {
@@ -115,5 +112,10 @@ extension WriteContext {
                 details: ["name": .text(name), "candidates": .list(found.map(\.label))])
         }
         return found.first?.link
+    }
+
+    private func existing<Record: PromotionRecord>(_ name: String, _ type: Record.Type) throws -> String? {
+        guard let id = Identifier<Record.Kind>(name), try store.record(type, id) != nil else { return nil }
+        return id.description
     }
 }

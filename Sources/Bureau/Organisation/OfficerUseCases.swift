@@ -51,7 +51,7 @@ extension Bureau {
             try keyed.require([("unit", Phrase(zh: "机构", en: "unit"))])
             let id = OfficerID(try context.store.nextNumber("O"))
             let blank = Officer(id: id, code: "o\(id.number)", name: name, roles: [.officer], memberships: [])
-            let officer = try context.apply(keyed, to: blank)
+            let officer = try context.officerDraft().applying(keyed, to: blank)
             try context.store.append(NewEvent("officer.added", id, OfficerChanged(before: nil, after: officer)))
             return Outcome(id: id.description, changed: [Change("officer", to: officer.name)])
         }
@@ -62,7 +62,7 @@ extension Bureau {
     /// `zs officer edit O-3 uid:1001 role:officer,clerk unit:U-4 from:2026-05-01`: a new unit begins a new membership.
     public func editOfficer(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         try await changeOfficer("officer.edit", "officer.edited", words, caller) { context, keyed, before in
-            try context.apply(keyed, to: before)
+            try context.officerDraft().applying(keyed, to: before)
         }
     }
 
@@ -142,55 +142,9 @@ extension Bureau {
 }
 
 extension WriteContext {
-    fileprivate func apply(_ keyed: KeyedWords, to officer: Officer) throws -> Officer {
-        var officer = officer
-        if let name = keyed.value("name") { officer.name = name }
-        if let name = keyed.value("name_en") { officer.nameEn = name }
-        if let pinyin = keyed.value("pinyin") { officer.pinyin = pinyin.lowercased() }
-        if let code = keyed.value("code")?.lowercased() {
-            if try store.officers().contains(where: { $0.code == code && $0.id != officer.id }) {
-                throw ZhaoshangError(.conflict, zh: "人员代码 \(code) 已存在", en: "there is an officer \(code) already")
-            }
-            officer.code = code
-        }
-        if let uids = keyed.list("uid") { officer.uids = try uids.map(uid(for: officer.id)) }
-        if let roles = keyed.list("role") { officer.roles = try roles.map(OfficerWords.role).sorted() }
-        if let capacity = keyed.value("capacity") {
-            guard let number = Int(capacity), number >= 0 else {
-                throw ZhaoshangError(.badText, zh: "容量须为整数：\(capacity)", en: "capacity is a whole number: \(capacity)")
-            }
-            officer.capacity = number
-        }
-        if let skills = keyed.list("skills") { officer.skills = skills }
-        if let active = keyed.value("active") { officer.active = UnitWords.yes(active) }
-        if let named = keyed.value("unit") {
-            let unit = try Bureau.unit(named: named, in: tree).id
-            let from = try keyed.value("from").map { try DateReading.date($0, today: today) } ?? today
-            officer.memberships = OfficerWords.moved(officer.memberships, to: unit, from: from)
-        }
-        return officer
-    }
-
-    /// A login belongs to one officer.
-    private func uid(for officer: OfficerID) -> (String) throws -> UInt32 {
-        { text in
-            guard let uid = UInt32(text) else {
-                throw ZhaoshangError(.badText, zh: "uid 须为数字：\(text)", en: "a uid is a number: \(text)")
-            }
-            if let other = try store.officers(uid: uid).first(where: { $0.id != officer }) {
-                throw ZhaoshangError(
-                    .conflict, zh: "uid \(uid) 已属于 \(other.id) \(other.name)",
-                    en: "uid \(uid) belongs to \(other.id) \(other.name)",
-                    hint: Phrase(
-                        zh: "先修改：zs officer edit \(other.id) uid:", en: "first: zs officer edit \(other.id) uid:"))
-            }
-            return uid
-        }
-    }
-
     /// Open daily tasks of an officer who is away that whole day are waived, and open again when the leave is taken back;
     /// those of one who left are void.
-    fileprivate func settleTasks(of officer: Officer) throws -> [Change] {
+    func settleTasks(of officer: Officer) throws -> [Change] {
         let open = try store.tasks(
             TaskFilter(subjects: [.officer(officer.id)], states: [.open, .returned, .waived], level: .day)
         ).filter { $0.status.state != .waived || $0.status.reason == "leave" }

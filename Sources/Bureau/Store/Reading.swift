@@ -5,7 +5,7 @@ public import WorkCalendar
 
 /// What a use case may load. Every noun has its part; lists come in the order stated, never in the store's own.
 public protocol Reading: OrganisationReading, EntryReading, PostingReading, TaskReading, ReportReading, RecordReading,
-    LogReading
+    LogReading, ImportReading
 {
     /// Every setting ever made for `key` (all keys when nil), by key, unit, then date.
     func settings(_ key: String?) throws -> [Setting]
@@ -284,7 +284,7 @@ public struct AcceptedCommand: Sendable {
 }
 
 /// What a use case may do inside its savepoint.
-public protocol Writing: Reading {
+public protocol Writing: Reading, ImportWriting {
     /// One instant for the whole command; never before the last event's.
     var now: Instant { get }
     /// Appends to the log and projects at once: what follows in `body` reads its own writes.

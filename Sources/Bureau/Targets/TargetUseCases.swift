@@ -50,7 +50,7 @@ extension Bureau {
         }
     }
 
-    private static func changes(_ before: Target?, _ after: Target) -> [Change] {
+    static func changes(_ before: Target?, _ after: Target) -> [Change] {
         func list(_ values: [Int64]?) -> String? { values.map { $0.map { String($0) }.joined(separator: " ") } }
         return [
             Change("annual", from: before.map { String($0.annual) }, to: String(after.annual)),
@@ -60,7 +60,7 @@ extension Bureau {
     }
 
     /// A figure key that adds up over days: ratios and cumulative figures are no targets.
-    private static func targetIndicator(_ text: String) throws -> String {
+    static func targetIndicator(_ text: String) throws -> String {
         if FigureValues.isCounted(text), !text.hasSuffix(".cumulative") { return text }
         throw ZhaoshangError(
             .refused, zh: "不能为 \(text) 下达目标", en: "no target can be set for \(text)",

@@ -38,16 +38,15 @@ struct KeyedWords {
 
     /// A name with a control character or a bidirectional override shows as something else than it is.
     private static func refuseHiddenCharacters(in word: String) throws {
-        let hidden = word.unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
-            default: false
-            }
-        }
-        guard hidden else { return }
+        guard word.unicodeScalars.contains(where: HiddenCharacter.isHidden) else { return }
         throw ZhaoshangError(
             .badText, zh: "含有不可见的控制字符", en: "a word holds invisible control characters",
             hint: Phrase(zh: "重新键入这个词", en: "type the word again"))
+    }
+
+    /// Values that came by their names already: the cells of an imported row.
+    init(values: [String: String]) {
+        self.values = values.mapValues { [$0] }
     }
 
     func value(_ name: String) -> String? { values[name]?.last }

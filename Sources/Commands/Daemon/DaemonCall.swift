@@ -33,11 +33,13 @@ struct DaemonCall: Equatable {
 /// What an option contributes to a request.
 enum OptionValue: Equatable {
     case value(String?)
+    case list([String])
     case flag(Bool)
 
     var values: [String]? {
         switch self {
         case .value(let value): value.map { [$0] }
+        case .list(let values): values.isEmpty ? nil : values
         case .flag(let isSet): isSet ? [] : nil
         }
     }

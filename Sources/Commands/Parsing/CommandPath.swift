@@ -34,7 +34,10 @@ struct CommandPath {
     /// after it.
     var unknownWord: ZhaoshangError? {
         let names = Self.children(of: command).flatMap { $0.configuration.allNames }
-        guard !names.isEmpty, let word = rest.first, !word.hasPrefix("-") else { return nil }
+        // A command with a verb of its own takes other words than verbs.
+        guard command.configuration.defaultSubcommand == nil, !names.isEmpty, let word = rest.first,
+            !word.hasPrefix("-")
+        else { return nil }
         let path = (["zs"] + words).joined(separator: " ")
         let near = names.filter { EditDistance.between($0, word) <= (word.count < 4 ? 1 : 2) }
         let list = near.isEmpty ? "zs help \(words.joined(separator: " "))" : "\(path) \(near[0])"

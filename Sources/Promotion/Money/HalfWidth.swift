@@ -1,5 +1,5 @@
 /// Folding of the full-width forms that Chinese input methods produce (U+FF01–FF5E, U+3000, ￥).
-enum HalfWidth {
+public enum HalfWidth {
     static func scalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
@@ -9,7 +9,7 @@ enum HalfWidth {
         }
     }
 
-    static func text(_ text: String) -> String {
+    public static func text(_ text: String) -> String {
         var view = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { view.append(self.scalar(scalar)) }
         return String(view)

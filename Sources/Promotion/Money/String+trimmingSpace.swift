@@ -1,6 +1,6 @@
 extension String {
     /// Without white space at both ends.
-    var trimmingSpace: String {
+    public var trimmingSpace: String {
         var view = Substring(self).unicodeScalars
         while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
         while let last = view.last, last.properties.isWhitespace { view.removeLast() }

@@ -10,5 +10,6 @@ public enum Routes {
         rules, calendar, clock, targets, reports, course,
         indicators,
         assignment,
+        imports,
     ].flatMap { $0 }
 }

@@ -16,7 +16,7 @@ struct AccessMatrixTests {
                 "unit.list", "unit.show", "officer.list", "officer.show", "entry.list", "entry.show", "task.list",
                 "task.show", "task.next", "task.explain", "rule.list", "rule.show", "report.show", "report.preview",
                 "report.list", "report.verify", "report.explain", "report.diff", "target.tree", "setting.list",
-                "setting.show", "profile.list", "profile.show", "history", "today",
+                "setting.show", "profile.list", "profile.show", "history", "today", "export",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
@@ -59,6 +59,15 @@ struct AccessMatrixTests {
             ["task.accept", "task.return", "task.waive", "report.freeze", "report.reissue", "target.set"],
             [.leader: .unit]
         ),
+        (
+            // "clerk: import"; leaders set targets and administrators keep the organisation, by file as well.
+            ["import.plan", "import.apply", "import.list", "import.show"],
+            [.clerk: .unit, .leader: .unit, .admin: .all]
+        ),
+        // The clerk has "everything of an officer for the unit"; an administrator brings in what was kept before.
+        (["import.entries"], [.clerk: .unit, .admin: .all]),
+        (["import.targets"], [.leader: .unit]),
+        (["import.officers"], [.admin: .all]),
         // "roster" of the leader, "organisation" of the administrator.
         (["officer.leave", "officer.roster"], [.leader: .unit, .admin: .all]),
         // "audit log, verify"; the administrator answers for the machine.

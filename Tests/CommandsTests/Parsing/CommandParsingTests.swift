@@ -36,7 +36,7 @@ struct CommandParsingTests {
         let tested = Set(ParsedLine.table.map(\.verb))
         #expect(
             Routes.all.map(\.verb).filter { !tested.contains($0) } == [
-                "health", "openapi", "calendar.import", "assign.solve",
+                "health", "openapi", "calendar.import", "assign.solve", "import.plan",
             ])
     }
 

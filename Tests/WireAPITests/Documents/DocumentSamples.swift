@@ -18,7 +18,8 @@ enum DocumentSamples {
         var description: String { name }
     }
 
-    static let all: [Sample] = calendar + work + house + indicators + [Sample("report", ReportDocument(report))]
+    static let all: [Sample] =
+        calendar + work + house + indicators + imports + [Sample("report", ReportDocument(report))]
 
     private static let calendar = [
         Sample(
@@ -47,6 +48,51 @@ enum DocumentSamples {
                     url: "https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm", revision: 1)
             ])),
     ]
+
+    private static let imports = [
+        Sample(
+            "import",
+            ImportReply(
+                WriteReply(id: "I-3", events: [], changed: []),
+                ImportDetail(plan: importPlan))),
+        Sample("import-plan", ImportPlanDocument(plan: importPlan)),
+        Sample(
+            "imports",
+            ImportsDocument(imports: [
+                ImportRecord(
+                    id: "I-2", kind: "targets", file: "目标.xlsx", state: "applied", actor: "O-5",
+                    at: "2026-09-17T10:02:11+08:00", sheet: "2026", rows: 12,
+                    counts: ImportCounts(create: 12, change: 0, unchanged: 0, duplicate: 0, refused: 0), seq: 402,
+                    problemCount: 0)
+            ])),
+        Sample(
+            "export",
+            ExportDocument(tables: [
+                ExportTableRecord(
+                    kind: "entries",
+                    columns: [ExportColumnRecord(field: "text"), ExportColumnRecord(field: "amount", unit: "yuan")],
+                    rows: [["走访渝新能源", 320_000_000], ["座谈", ""]])
+            ])),
+    ]
+
+    private static let importPlan = ImportRecord(
+        id: "I-3", kind: "entries", file: "台账.csv", state: "planned", actor: "O-3", at: "2026-09-18T10:02:11+08:00",
+        expiresAt: "2026-09-25T10:02:11+08:00", encoding: "GB18030", rows: 500,
+        counts: ImportCounts(create: 490, change: 1, unchanged: 1, duplicate: 5, refused: 3), seq: 412,
+        columns: [
+            ImportColumnRecord(title: "投资额（万元）", field: "amount", unit: "万元"), ImportColumnRecord(title: "序号"),
+        ],
+        problems: [
+            ImportProblemRecord(
+                line: 17, record: 16, column: "日期", field: "date", value: "11/23/2026", code: "bad_date",
+                message: "月和日的先后不明", remedy: "写成 2026-11-23")
+        ], problemCount: 3,
+        samples: [
+            ImportRowRecord(
+                line: 9, action: "change", subject: "O-7", label: "王芳",
+                changed: [ChangedField(field: "capacity", from: "4", to: "6")]),
+            ImportRowRecord(line: 12, action: "duplicate", subject: "9", label: "王芳"),
+        ])
 
     private static let task = TaskRecord(
         id: "T-12", source: "R-2", level: "week", product: "consolidation", subject: "U-3", subjectName: "新能源专班",

@@ -32,5 +32,7 @@ public typealias ProfileApplyReply = DetailedReply<ProfilePlanDetail>
 public typealias CalendarImportReply = DetailedReply<CalendarImportDetail>
 /// `zs clock advance|accept`.
 public typealias ClockReply = DetailedReply<ClockDetail>
+/// `zs import`, `zs import apply`.
+public typealias ImportReply = DetailedReply<ImportDetail>
 /// `zs undo|redo`.
 public typealias UndoReply = DetailedReply<UndoDetail>

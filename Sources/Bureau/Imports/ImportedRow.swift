@@ -1,0 +1,175 @@
+import Labels
+import Promotion
+import WorkCalendar
+
+/// The cells of one row by their fields. What cannot be read becomes a problem of the row, and reading goes on, so
+/// that a person sees everything at once.
+struct ImportedRow {
+    let line: Int
+    let record: Int
+    private let cells: [ImportCell]
+    private let header: ImportHeader
+    private(set) var problems: [ImportProblem] = []
+    /// What was read, in the order of reading: part of what a plan promises.
+    private(set) var reading = ""
+
+    init(_ row: ImportRow, _ header: ImportHeader) {
+        line = row.line
+        record = row.record
+        cells = row.cells
+        self.header = header
+        let isLonger = row.cells.dropFirst(header.width).contains { !$0.text.isEmpty }
+        guard isLonger || (header.isText && row.cells.count < header.width) else { return }
+        problems.append(
+            ImportProblem(
+                line: line, record: record, code: isLonger ? "too_many_cells" : "too_few_cells",
+                message: Phrase(
+                    zh: "有 \(row.cells.count) 格，标题有 \(header.width) 列",
+                    en: "\(row.cells.count) cells under \(header.width) titles"),
+                remedy: Phrase(
+                    zh: "内容里的分隔符和换行要放在引号内", en: "put text that holds a delimiter or a line break in quotes")))
+    }
+
+    var isRefused: Bool { !problems.isEmpty }
+
+    func isGiven(_ field: String) -> Bool { cell(field).map { !$0.text.isEmpty || $0.form == .formula } ?? false }
+
+    /// Text in NFC without white space at the ends; line breaks stay, other hidden characters are refused.
+    mutating func text(_ field: String) -> String? {
+        guard let cell = readable(field) else { return nil }
+        let text = ImportText.plain(ImportText.unguarded(cell.text))
+        let hidden = text.unicodeScalars.contains {
+            HiddenCharacter.isHidden($0) && !"\n\r\t".unicodeScalars.contains($0)
+        }
+        if hidden { return refuseHidden(field) }
+        return note(field, text)
+    }
+
+    /// Text of one line: a name or a code.
+    mutating func name(_ field: String) -> String? {
+        guard let cell = readable(field) else { return nil }
+        let text = ImportText.plain(ImportText.unguarded(cell.text))
+        if text.unicodeScalars.contains(where: HiddenCharacter.isHidden) { return refuseHidden(field) }
+        return note(field, text)
+    }
+
+    /// A code: half-width.
+    mutating func code(_ field: String) -> String? {
+        name(field).map(HalfWidth.text)
+    }
+
+    mutating func date(_ field: String) -> CivilDate? {
+        guard let cell = readable(field) else { return nil }
+        do throws(WrittenDate.Problem) {
+            let date = try WrittenDate.parse(cell.text)
+            note(field, date.description)
+            return date
+        } catch {
+            refuse(field, "bad_date", error.message, error.hint)
+            return nil
+        }
+    }
+
+    mutating func money(_ field: String) -> Money? {
+        guard let text = amount(field) else { return nil }
+        do throws(MoneyProblem) {
+            return try Money(parsing: text)
+        } catch {
+            refuse(field, "bad_money", error.message, error.hint)
+            return nil
+        }
+    }
+
+    /// An amount as it would be typed: a plain number with the unit of its column behind it.
+    mutating func amount(_ field: String) -> String? {
+        guard let cell = readable(field), let place = header.places[field] else { return nil }
+        let text = HalfWidth.text(ImportText.plain(cell.text))
+        let isPlain = text.unicodeScalars.allSatisfy { "0123456789.,¥ ".unicodeScalars.contains($0) }
+        return note(field, isPlain ? text + (place.unit ?? "") : text)
+    }
+
+    mutating func number(_ field: String) -> Int? {
+        guard let cell = readable(field) else { return nil }
+        let digits = HalfWidth.text(ImportText.plain(cell.text)).filter { $0 != "," }
+        if let number = Int(digits) {
+            note(field, String(number))
+            return number
+        }
+        refuse(
+            field, "bad_number", Phrase(zh: "不是整数", en: "not a whole number"),
+            Phrase(zh: "只写数字，如 1200", en: "write digits only: 1200"))
+        return nil
+    }
+
+    /// Separated by commas, enumeration commas or semicolons of either width.
+    mutating func list(_ field: String) -> [String] {
+        name(field)?.split(whereSeparator: { ",，、;；".contains($0) }).map { ImportText.plain(String($0)) } ?? []
+    }
+
+    // MARK: what is wrong
+
+    mutating func require(_ field: String) {
+        guard !isGiven(field), !problems.contains(where: { $0.field == field }) else { return }
+        refuse(field, "missing", Phrase(zh: "没有填写", en: "is empty"), Phrase(zh: "补上这一格", en: "fill the cell"))
+    }
+
+    mutating func refuse(_ field: String?, _ code: String, _ message: Phrase, _ remedy: Phrase?) {
+        let place = field.flatMap { header.places[$0] }
+        problems.append(
+            ImportProblem(
+                line: line, record: record, column: place?.title, field: field,
+                value: field.flatMap(cell).map { ImportText.shown($0.text) }, code: code, message: message,
+                remedy: remedy))
+    }
+
+    /// What a decision said of the row.
+    mutating func refuse(_ field: String?, _ error: any Error) throws {
+        guard let refusal = error as? ZhaoshangError else { throw error }
+        refuse(field, refusal.code.rawValue, refusal.message, refusal.hint)
+    }
+
+    // MARK: cells
+
+    private func cell(_ field: String) -> ImportCell? {
+        guard let place = header.places[field], cells.indices.contains(place.index) else { return nil }
+        return cells[place.index]
+    }
+
+    /// The cell if it has something in it that a spreadsheet has not spoilt.
+    private mutating func readable(_ field: String) -> ImportCell? {
+        guard let cell = cell(field) else { return nil }
+        switch cell.form {
+        case .text, .number, .date, .boolean: return cell.text.isEmpty ? nil : cell
+        case .mangled:
+            refuse(
+                field, "mangled_number",
+                Phrase(zh: "长数字已被表格软件改成科学计数，末位丢失", en: "a spreadsheet has rounded this long number"),
+                Phrase(
+                    zh: "把该列设为“文本”格式，再重新粘贴原始号码", en: "format the column as text and paste the numbers again"))
+        case .error:
+            refuse(
+                field, "cell_error", Phrase(zh: "单元格有错误", en: "the cell holds an error"),
+                Phrase(zh: "改正公式或日期", en: "correct the formula or the date"))
+        case .formula:
+            refuse(
+                field, "formula", Phrase(zh: "公式没有保存结果", en: "the result of the formula is not stored"),
+                Phrase(
+                    zh: "用 Excel 或 WPS 打开保存，或粘贴为数值", en: "open and save it in a spreadsheet program, or paste values"))
+        }
+        return nil
+    }
+
+    private mutating func refuseHidden(_ field: String) -> String? {
+        refuse(
+            field, "hidden_character", Phrase(zh: "含有不可见的控制字符", en: "holds invisible control characters"),
+            Phrase(zh: "重新键入这个词", en: "type the words again"))
+        return nil
+    }
+
+    @discardableResult
+    private mutating func note(_ field: String, _ text: String) -> String? {
+        guard !text.isEmpty else { return nil }
+        reading += "\(field)=\(text)\u{1F}"
+        return text
+    }
+}

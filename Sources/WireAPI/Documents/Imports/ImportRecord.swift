@@ -1,0 +1,133 @@
+/// A plan: what importing a file would do, or did.
+public struct ImportRecord: Hashable, Sendable, Codable {
+    /// Absent in a dry run, which keeps no plan.
+    public var id: String?
+    public var kind: String
+    public var file: String
+    /// planned, applied, expired.
+    public var state: String
+    public var actor: String
+    public var at: String
+    /// Until when it can be applied.
+    public var expiresAt: String?
+    public var encoding: String?
+    public var sheet: String?
+    /// Rows below the titles.
+    public var rows: Int
+    public var counts: ImportCounts
+    /// The last event that the plan knows of.
+    public var seq: Int64
+    /// Absent in lists, like what follows.
+    public var columns: [ImportColumnRecord]?
+    /// The first thousand.
+    public var problems: [ImportProblemRecord]?
+    public var problemCount: Int
+    /// The first thousand rows that create, change or repeat something.
+    public var samples: [ImportRowRecord]?
+
+    public init(
+        id: String?, kind: String, file: String, state: String, actor: String, at: String, expiresAt: String? = nil,
+        encoding: String? = nil, sheet: String? = nil, rows: Int, counts: ImportCounts, seq: Int64,
+        columns: [ImportColumnRecord]? = nil, problems: [ImportProblemRecord]? = nil, problemCount: Int,
+        samples: [ImportRowRecord]? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.file = file
+        self.state = state
+        self.actor = actor
+        self.at = at
+        self.expiresAt = expiresAt
+        self.encoding = encoding
+        self.sheet = sheet
+        self.rows = rows
+        self.counts = counts
+        self.seq = seq
+        self.columns = columns
+        self.problems = problems
+        self.problemCount = problemCount
+        self.samples = samples
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id, kind, file, state, actor, at, encoding, sheet, rows, counts, seq, columns, problems, samples
+        case expiresAt = "expires_at"
+        case problemCount = "problem_count"
+    }
+}
+
+/// Rows by what they come to.
+public struct ImportCounts: Hashable, Sendable, Codable {
+    public var create: Int
+    public var change: Int
+    public var unchanged: Int
+    public var duplicate: Int
+    public var refused: Int
+
+    public init(create: Int, change: Int, unchanged: Int, duplicate: Int, refused: Int) {
+        self.create = create
+        self.change = change
+        self.unchanged = unchanged
+        self.duplicate = duplicate
+        self.refused = refused
+    }
+}
+
+public struct ImportColumnRecord: Hashable, Sendable, Codable {
+    public var title: String
+    /// Absent for a column that is not read.
+    public var field: String?
+    /// What plain numbers in it count: `万元`.
+    public var unit: String?
+
+    public init(title: String, field: String? = nil, unit: String? = nil) {
+        self.title = title
+        self.field = field
+        self.unit = unit
+    }
+}
+
+public struct ImportProblemRecord: Hashable, Sendable, Codable {
+    /// Line of a text file, row of a sheet; from 1.
+    public var line: Int
+    public var record: Int
+    public var column: String?
+    public var field: String?
+    public var value: String?
+    public var code: String
+    /// In the language of the request.
+    public var message: String
+    public var remedy: String?
+
+    public init(
+        line: Int, record: Int, column: String? = nil, field: String? = nil, value: String? = nil, code: String,
+        message: String, remedy: String? = nil
+    ) {
+        self.line = line
+        self.record = record
+        self.column = column
+        self.field = field
+        self.value = value
+        self.code = code
+        self.message = message
+        self.remedy = remedy
+    }
+}
+
+public struct ImportRowRecord: Hashable, Sendable, Codable {
+    public var line: Int
+    /// create, change, duplicate.
+    public var action: String
+    /// The record that changes, or the line that is repeated.
+    public var subject: String?
+    public var label: String
+    public var changed: [ChangedField]
+
+    public init(line: Int, action: String, subject: String? = nil, label: String, changed: [ChangedField] = []) {
+        self.line = line
+        self.action = action
+        self.subject = subject
+        self.label = label
+        self.changed = changed
+    }
+}
