@@ -193,7 +193,7 @@ struct GroupCommitTests {
 
     @Test func fullDiskRefusesTheBatchAndWritesResume() async throws {
         var options = StoreOptions()
-        options.maximumPages = 120
+        options.maximumPages = 400
         let fixture = try await StoreFixture(options)
         let long = String(repeating: "招商", count: 20_000)
         var accepted = 0

@@ -15,15 +15,16 @@ public struct SettingDefinition: Sendable {
 
 /// Every setting there is, with the default that holds before anybody sets it.
 public enum SettingRegistry {
-    public static let all: [SettingDefinition] =
-        [
-            whole(
-                "task.grace_working_days", "10", 1...250,
-                Phrase(zh: "到期后多少个工作日未做即记为缺报", en: "working days after the due time until an open task is missed")),
-            whole(
-                "entry.backdate_days", "366", 0...3660,
-                Phrase(zh: "日志最多可补记多少天", en: "how many days back the log takes entries")),
-        ] + indicators
+    public static let all: [SettingDefinition] = [general, indicators, leads].flatMap { $0 }
+
+    private static let general: [SettingDefinition] = [
+        whole(
+            "task.grace_working_days", "10", 1...250,
+            Phrase(zh: "到期后多少个工作日未做即记为缺报", en: "working days after the due time until an open task is missed")),
+        whole(
+            "entry.backdate_days", "366", 0...3660,
+            Phrase(zh: "日志最多可补记多少天", en: "how many days back the log takes entries")),
+    ]
 
     static func definition(_ key: String) throws -> SettingDefinition {
         if let found = all.first(where: { $0.key == key }) { return found }
@@ -33,7 +34,7 @@ public enum SettingRegistry {
             hint: Phrase(zh: "可用：\(known)", en: "known: \(known)"), details: ["key": .text(key)])
     }
 
-    private static func whole(
+    static func whole(
         _ key: String, _ value: String, _ range: ClosedRange<Int>, _ meaning: Phrase
     ) -> SettingDefinition {
         SettingDefinition(

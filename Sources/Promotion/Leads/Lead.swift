@@ -125,6 +125,8 @@ public struct LeadCourse: Hashable, Sendable, Codable {
     public var progressAt: Instant?
     public var progressEntry: EntryID?
     public var declinedOn: CivilDate?
+    /// It was cultivated or declined and is screened again since then.
+    public var reopenedAt: Instant?
     public var duplicateOn: CivilDate?
 
     public init() {}
