@@ -19,7 +19,8 @@ struct Zs: ParsableCommand {
             CommandGroup(
                 name: CommandHelp.workGroup[HelpLanguage.current],
                 subcommands: [
-                    EntryNoun.self, TaskNoun.self, ReportNoun.self, TargetNoun.self, CalendarNoun.self, Check.self,
+                    EntryNoun.self, LeadNoun.self, TaskNoun.self, ReportNoun.self, TargetNoun.self, CalendarNoun.self,
+                    Check.self,
                     IndicatorNoun.self,
                     AssignNoun.self,
                     ImportNoun.self, Export.self,

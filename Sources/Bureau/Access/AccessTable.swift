@@ -50,6 +50,17 @@ public enum AccessTable {
                 "check", "indicator.eval", "clock.show", "status", "whoami"),
             reference("indicator.list", "indicator.show"),
             reference("assign.solve"),
+            reading("lead.list", "lead.show", "claim.list", "claim.show"),
+            leadWork("lead.add", "lead.edit", "lead.note", "lead.merge", "lead.unmerge"),
+            [
+                AccessRow("lead.screen", [.screener: .all, .leader: .unit]),
+                AccessRow("lead.transfer", [.leader: .unit, .supervisor: .all]),
+                AccessRow("lead.reopen", [.screener: .all, .leader: .unit, .supervisor: .all]),
+                AccessRow("claim.file", [.officer: .own, .clerk: .unit, .leader: .unit]),
+                AccessRow("claim.extend", [.officer: .own, .clerk: .unit, .leader: .unit]),
+                AccessRow("claim.release", [.officer: .own, .clerk: .unit, .leader: .unit, .supervisor: .all]),
+                AccessRow("claim.arbitrate", [.supervisor: .all]),
+            ],
             workingOnOwnDay("entry.log", "entry.edit", "entry.withdraw"),
             undoing("undo", "redo"),
             [
@@ -97,6 +108,13 @@ public enum AccessTable {
     private static func workingOnOwnDay(_ verbs: String...) -> [AccessRow] {
         verbs.map {
             AccessRow($0, [.officer: .own, .commissioner: .own, .screener: .own, .clerk: .unit])
+        }
+    }
+
+    /// Leads of one's own, and of the unit where nobody has them yet.
+    private static func leadWork(_ verbs: String...) -> [AccessRow] {
+        verbs.map {
+            AccessRow($0, [.officer: .own, .clerk: .unit, .leader: .unit, .screener: .all, .supervisor: .all])
         }
     }
 

@@ -117,11 +117,14 @@ extension WriteContext {
     /// Open tasks not yet due whose rule gives another time under `calendar`.
     fileprivate func moves(under calendar: WorkingDayCalendar) throws -> [TaskDuesMoved.Move] {
         let rules = Dictionary(uniqueKeysWithValues: try store.rules().map { ($0.id.description, $0) })
-        let open = try store.tasks(TaskFilter(states: [.open, .returned], dueFrom: now))
+        var open = try store.tasks(TaskFilter(states: [.open, .returned], dueFrom: now))
+        // A clock whose limit was never certain gets its certain one, even if the guess has passed.
+        open += try store.tasks(TaskFilter(states: [.open, .returned], product: .clock, dueBefore: now))
+            .filter(\.provisional)
         return open.compactMap { task in
             guard let (at, provisional) = due(of: task, rules, calendar) else { return nil }
             // A day that becomes a day off keeps its task: it was announced, and a person may waive it.
-            guard at != task.dueAt || provisional != task.provisional, at >= now else { return nil }
+            guard at != task.dueAt || provisional != task.provisional, at >= now || task.dueAt < now else { return nil }
             return TaskDuesMoved.Move(task: task.id, from: task.dueAt, to: at, provisional: provisional)
         }
     }

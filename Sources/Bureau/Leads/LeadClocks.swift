@@ -42,8 +42,10 @@ enum LeadClock: String, CaseIterable {
                 (lead.course.reopenedAt?.date ?? lead.receivedOn, policy.verdictDays(for: lead))
             case .feedback: (lead.course.verdictAt?.date ?? lead.receivedOn, policy.feedbackDays)
             case .progress:
-                (max(lead.course.progressAt ?? lead.receivedAt, lead.course.assignedAt ?? lead.receivedAt).date,
-                 policy.progressDays)
+                (
+                    max(lead.course.progressAt ?? lead.receivedAt, lead.course.assignedAt ?? lead.receivedAt).date,
+                    policy.progressDays
+                )
             }
         return .workingDays(days, from: from, at: WriteContext.clockEnd)
     }
@@ -66,7 +68,8 @@ extension WriteContext {
             guard clock.isOwed(by: lead) else {
                 if current != nil {
                     try endClock(
-                        clock.rawValue, of: lead.id.description, void: clock.isDone(by: lead) ? nil : lead.state.rawValue)
+                        clock.rawValue, of: lead.id.description,
+                        void: clock.isDone(by: lead) ? nil : lead.state.rawValue)
                 }
                 continue
             }

@@ -156,7 +156,10 @@ enum LeadReading {
 
     /// A code of GB/T 4754, else the words of the bureau's own chains: officers write `行业:新能源`.
     private static func setIndustry(_ text: String, _ facts: inout LeadFacts, _ codes: CodeTables) throws {
-        guard text != "-" else { return facts.industry = nil }
+        guard text != "-" else {
+            facts.industry = nil
+            return
+        }
         if let code = try? codes.industries.check(text) {
             facts.industry = code.description
         } else if text.unicodeScalars.allSatisfy({ $0.isASCII }) {

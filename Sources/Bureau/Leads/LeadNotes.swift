@@ -53,7 +53,9 @@ extension WriteContext {
             changes.append(Change("\(name).note", to: judgement.rawValue))
             guard after != before else { continue }
             try record("lead.noted", before, after)
-            changes += Lead.changes(from: before, to: after).map { Change("\(name).\($0.field)", from: $0.from, to: $0.to) }
+            changes += Lead.changes(from: before, to: after).map {
+                Change("\(name).\($0.field)", from: $0.from, to: $0.to)
+            }
         }
         return changes
     }

@@ -8,8 +8,9 @@ extension Bureau {
     public func addLead(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         let codes = shipped.codes
         return try await leadCommand("lead.add", caller) { context in
-            let lead = try context.newLead(LeadDraft(words), codes: codes)
-            try context.authorise("lead.add", .unit(lead.unitID))
+            var lead = try context.newLead(LeadDraft(words), codes: codes)
+            lead.registeredBy = context.caller.principal?.id
+            try context.authorise("lead.add", lead.accessTarget)
             try context.record("lead.added", nil, lead)
             return Outcome(id: lead.id.description, changed: Lead.changes(from: nil, to: lead))
         }
@@ -47,7 +48,8 @@ extension Bureau {
                 throw ZhaoshangError(
                     .incomplete, zh: "缺少：保留的线索", en: "missing: the lead that stays",
                     hint: Phrase(
-                        zh: "例如：zs lead merge \(before.id) into:L-3", en: "for example: zs lead merge \(before.id) into:L-3"),
+                        zh: "例如：zs lead merge \(before.id) into:L-3",
+                        en: "for example: zs lead merge \(before.id) into:L-3"),
                     details: ["missing": ["into"]])
             }
             let other = try LeadNaming.lead(name, context.store)
@@ -171,7 +173,9 @@ enum LeadTransfer {
 }
 
 extension Lead {
-    var accessTarget: AccessTarget { owner.map { .officer($0, in: unitID) } ?? .unit(unitID) }
+    var accessTarget: AccessTarget {
+        (owner ?? registeredBy).map { .officer($0, in: unitID) } ?? .unit(unitID)
+    }
 }
 
 /// Shares of credit as people write them: `bn-ne=60,bn-eq=40`.

@@ -7,7 +7,8 @@ extension SettingRegistry {
         whole(
             "lead.respond_days", "1", 1...30,
             Phrase(zh: "线索首次响应时限（工作日）", en: "working days for the first response to a lead")),
-        whole("lead.verdict_days", "3", 1...60, Phrase(zh: "线索研判时限（工作日）", en: "working days for the verdict on a lead")),
+        whole(
+            "lead.verdict_days", "3", 1...60, Phrase(zh: "线索研判时限（工作日）", en: "working days for the verdict on a lead")),
         whole(
             "lead.major_verdict_days", "5", 1...60,
             Phrase(zh: "重大或须专家意见的线索研判时限（工作日）", en: "the same for major leads and those that need an expert")),
@@ -21,7 +22,8 @@ extension SettingRegistry {
             "lead.reopen_days", "180", 0...3660,
             Phrase(zh: "已放弃线索可重启的天数", en: "days in which a declined lead may be reopened")),
         whole(
-            "lead.unmerge_days", "30", 0...3660, Phrase(zh: "合并的线索可拆分的天数", en: "days in which merged leads can be parted")),
+            "lead.unmerge_days", "30", 0...3660,
+            Phrase(zh: "合并的线索可拆分的天数", en: "days in which merged leads can be parted")),
         amount("lead.major_amount", "10亿", Phrase(zh: "重大线索的投资额", en: "investment from which a lead is major")),
         SettingDefinition(
             key: "screening.weights",

@@ -25,6 +25,8 @@ public struct Ladder: Sendable {
     /// Steps passed after the limit: 0 up to the due time, 1 from then on, one more with each later step.
     public func overdueLevel(of task: Obligation, now: Instant) -> Int {
         guard task.status.isPending, now > task.dueAt else { return 0 }
+        // What rests on an unpublished year is nobody's breach: the limit is not known yet.
+        if task.provisional, task.limit != nil { return 0 }
         let later = steps.filter { step in
             guard case .workingDaysAfter = step.moment else { return false }
             return instant(of: step, start: task.dueAt, due: task.dueAt) < now

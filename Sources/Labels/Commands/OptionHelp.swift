@@ -1,5 +1,8 @@
 /// What options and words mean, as `--help` says it.
 public enum OptionHelp {
+    public static let leadReturn = Phrase(zh: "退回补充事实，时限照计", en: "Send it back for facts; its clock goes on")
+    public static let leadFeedback = Phrase(zh: "已向引荐人反馈", en: "The introducer was answered")
+
     public static let globalGroup = Phrase(zh: "通用选项", en: "Global options")
     public static let writeGroup = Phrase(zh: "写入选项", en: "Options of writes")
     public static let socket = Phrase(zh: "zsd 的套接字", en: "socket of zsd")

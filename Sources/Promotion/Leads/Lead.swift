@@ -22,6 +22,8 @@ public struct Lead: Hashable, Sendable, Codable {
     public var receivedAt: Instant
     public var state: LeadState
     public var owner: OfficerID?
+    /// Who brought it in; it is theirs to complete until somebody owns it.
+    public var registeredBy: OfficerID?
     public var course: LeadCourse
     /// What the verdict `follow` became.
     public var project: ProjectID?

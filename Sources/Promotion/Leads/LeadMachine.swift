@@ -88,7 +88,8 @@ public enum LeadMachine {
             guard supervisor else {
                 throw ZhaoshangError(
                     .forbidden, zh: "已放弃的线索只有督办可以重启", en: "only a supervisor reopens a declined lead",
-                    hint: Phrase(zh: "请督办执行：zs lead reopen \(lead.id)", en: "a supervisor can run: zs lead reopen \(lead.id)"))
+                    hint: Phrase(
+                        zh: "请督办执行：zs lead reopen \(lead.id)", en: "a supervisor can run: zs lead reopen \(lead.id)"))
             }
             let since = lead.course.declinedOn ?? now.date
             guard now.date - since <= policy.reopenDays else {

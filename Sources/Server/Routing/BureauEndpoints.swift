@@ -10,6 +10,7 @@ public enum BureauEndpoints {
             maker.indicators,
             maker.assignment,
             maker.imports,
+            maker.leads,
         ].flatMap { $0 }
     }
 }

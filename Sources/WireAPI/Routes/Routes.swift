@@ -11,5 +11,6 @@ public enum Routes {
         indicators,
         assignment,
         imports,
+        leads,
     ].flatMap { $0 }
 }

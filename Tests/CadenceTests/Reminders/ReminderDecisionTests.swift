@@ -12,7 +12,8 @@ struct ReminderDecisionTests {
             Roster.Office(id: UnitID(2), parent: UnitID(1), kind: "taskForce", active: true),
         ],
         members: [
-            Self.member(1, "leader", unit: 1), Self.member(2, "supervisor", unit: 1), Self.member(3, "officer", unit: 2),
+            Self.member(1, "leader", unit: 1), Self.member(2, "supervisor", unit: 1),
+            Self.member(3, "officer", unit: 2),
         ])
 
     init() throws { calendar = try StatutoryCalendar.load() }
@@ -27,7 +28,9 @@ struct ReminderDecisionTests {
     /// What is said at each moment when everything said before is known, and to whom.
     @Test func eachStepIsToldOnceToThoseItNames() throws {
         var told: [ReminderDecision.Told: Int] = [:]
-        let moments = ["2026-03-12T17:35:59", "2026-03-12T17:36", "2026-03-13T16:00", "2026-03-17T16:00", "2026-03-19T16:00"]
+        let moments = [
+            "2026-03-12T17:35:59", "2026-03-12T17:36", "2026-03-13T16:00", "2026-03-17T16:00", "2026-03-19T16:00",
+        ]
         let expected = [
             [], ["T-7/1/U-2"], ["T-7/2/U-2", "T-7/2/O-1"], ["T-7/3/O-2"], ["T-7/4/O-1", "T-7/4/O-2"],
         ]
