@@ -1,3 +1,4 @@
+public import Cadence
 import Labels
 public import Logging
 import Synchronization
@@ -21,12 +22,20 @@ public final class Bureau: Sendable {
     let nextEvent = Mutex<Instant?>(nil)
     /// The moment of the last tick of this process that found nothing to do.
     let actedUpTo = Mutex<Instant?>(nil)
+    /// What is known of the clock's course, as of its last look.
+    let course = Mutex<TimeRecord?>(nil)
+
+    /// What decides a step: the scheduler's own, unless a simulation looks over its shoulder.
+    public typealias Stepping = @Sendable (Scheduler, SchedulerState, Instant) -> SchedulerStep
+    let stepping: Stepping
 
     /// - Parameter tables: a bureau without one imports nothing.
     public init(
         store: any Store, clock: any BureauClock, library: ProfileLibrary, logger: Logger,
-        tables: @escaping TableReader = Bureau.noTables
+        tables: @escaping TableReader = Bureau.noTables,
+        stepping: @escaping Stepping = { $0.step($1, now: $2) }
     ) {
+        self.stepping = stepping
         self.tables = tables
         self.store = store
         self.clock = clock

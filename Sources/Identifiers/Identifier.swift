@@ -63,6 +63,7 @@ public enum CommitmentKey: IdentifierKind { public static let prefix = "H" }
 public enum MilestoneKey: IdentifierKind { public static let prefix = "B" }
 public enum DirectiveKey: IdentifierKind { public static let prefix = "D" }
 public enum CampaignKey: IdentifierKind { public static let prefix = "G" }
+public enum BackfillKey: IdentifierKind { public static let prefix = "BF" }
 
 public typealias UnitID = Identifier<UnitKey>
 public typealias OfficerID = Identifier<OfficerKey>
@@ -84,3 +85,4 @@ public typealias CommitmentID = Identifier<CommitmentKey>
 public typealias MilestoneID = Identifier<MilestoneKey>
 public typealias DirectiveID = Identifier<DirectiveKey>
 public typealias CampaignID = Identifier<CampaignKey>
+public typealias BackfillID = Identifier<BackfillKey>

@@ -97,6 +97,8 @@ public enum ErrorCode: String, Hashable, Sendable, Codable, CaseIterable {
     case tryAgain = "try_again"
     case shuttingDown = "shutting_down"
     case alreadyRunning = "already_running"
+    /// Another process writes this store now.
+    case fenced
     case protocolMismatch = "protocol_mismatch"
     case configuration
     case newerSchema = "newer_schema"

@@ -17,8 +17,11 @@ public final class SQLiteStore: Store {
         self.database = database
         self.options = options
         records = KeptRecords()
-        let head = try database.writeWithoutTransaction { try LogHead.load(Connection($0)) }
-        commits = CommitQueue(database, head: head, records: records, options: options, clock: now)
+        let (head, epoch) = try database.writeWithoutTransaction { database in
+            let connection = Connection(database)
+            return (try LogHead.load(connection), try Epoch.raise(connection))
+        }
+        commits = CommitQueue(database, head: head, epoch: epoch, records: records, options: options, clock: now)
     }
 
     public func read<Value: Sendable>(

@@ -71,7 +71,7 @@ struct Zsd {
         settings.onBroken = { error in
             // Nothing can be acknowledged any more; the service manager starts afresh, and recovery reads the log.
             logger.critical("the store cannot be written", metadata: ["error": "\(error.message.en)"])
-            Glibc._exit(74)
+            Glibc._exit(error.code == .fenced ? 75 : 74)
         }
         return try SQLiteStore.open(path: places.storePath, options: settings, now: { clock.now() })
     }

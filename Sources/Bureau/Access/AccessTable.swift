@@ -80,7 +80,8 @@ public enum AccessTable {
             },
             [
                 "unit.add", "unit.edit", "officer.add", "officer.edit", "officer.deactivate", "setting.set",
-                "rule.add", "rule.edit", "rule.end", "profile.apply", "calendar.import", "clock.advance",
+                "rule.add", "rule.edit", "rule.end",
+                "rule.pause", "rule.resume", "rule.backfill", "profile.apply", "calendar.import", "clock.advance",
                 "clock.accept",
             ].map { AccessRow($0, [.admin: .all]) },
         ].flatMap { $0 }

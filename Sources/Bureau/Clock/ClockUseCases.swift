@@ -14,6 +14,9 @@ public struct ClockAnswer: Sendable {
     public var events: Int64
     /// The highest time that was acted on.
     public var mark: Instant?
+    /// `running`, `suspect` or `quarantine`.
+    public var state: String
+    public var quarantinedUntil: Instant?
 }
 
 extension Bureau {
@@ -25,13 +28,17 @@ extension Bureau {
         let now = clock.now()
         return ClockAnswer(
             from: now, now: now, isVirtual: clock.isVirtual, nextEventAt: nextEvent.withLock { $0 }, events: 0,
-            mark: mark)
+            mark: mark, state: course.withLock { $0 }?.state ?? "running",
+            quarantinedUntil: course.withLock { $0 }?.quarantinedUntil)
     }
 
-    /// `zs clock accept`: what the clock shows now is right. Nothing is held back while it is not suspect.
+    /// `zs clock accept`: what the clock shows now is right. What was held back happens at once.
     public func acceptClock(caller: Caller) async throws -> ClockAnswer {
         try await read(caller) { try $0.authorise("clock.accept", .none) }
-        try await keepMark()
+        let record = ClockGuard.accept(try await lookAtClock(), clock.reading())
+        course.withLock { $0 = record }
+        actedUpTo.withLock { $0 = nil }
+        try await keep(record)
         await rouse(caller)
         return try await showClock(caller: caller)
     }
@@ -57,7 +64,9 @@ extension Bureau {
         try await keepMark()
         let after = try await store.read { try $0.headSeq() }
         return ClockAnswer(
-            from: start, now: clock.now(), isVirtual: true, nextEventAt: next, events: after - before, mark: target)
+            from: start, now: clock.now(), isVirtual: true, nextEventAt: next, events: after - before, mark: target,
+            state: course.withLock { $0 }?.state ?? "running",
+            quarantinedUntil: course.withLock { $0 }?.quarantinedUntil)
     }
 
     private static func target(_ words: CommandWords, now: Instant) throws -> Instant {
@@ -139,10 +148,12 @@ extension Bureau {
     /// Remembers how far time was acted on: after a tick, never before, or a downtime would go unnoticed.
     public func keepMark() async throws {
         let now = clock.now()
+        let record = try await lookAtClock()
+        guard record.hold == nil else { return }
+        course.withLock { $0 = record.acted(at: now) }
         let command = Command(id: "mark-\(now.milliseconds)", actor: "zsd", verb: "clock.mark", digest: [])
         _ = try await store.write(command) { writing in
-            let mark = try writing.mark("clock.mark").flatMap { Instant(iso8601: $0) }
-            try writing.setMark("clock.mark", max(now, mark ?? now).iso8601)
+            try writing.setActed(record, at: now)
             return Outcome(undoable: false)
         }
     }

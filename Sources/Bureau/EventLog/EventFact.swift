@@ -28,6 +28,8 @@ extension TaskChanged: EventFact { public static var family: String { "task" } }
 extension TasksMissed: EventFact { public static var family: String { "missed" } }
 extension TaskDuesMoved: EventFact { public static var family: String { "dues" } }
 extension ClockStarted: EventFact { public static var family: String { "clock" } }
+extension OutageFound: EventFact { public static var family: String { "outage" } }
+extension BackfillRun: EventFact { public static var family: String { "backfill" } }
 extension TaskOwnerChanged: EventFact { public static var family: String { "owner" } }
 
 /// A year of the statutory calendar was imported (`before`: the state it replaces).

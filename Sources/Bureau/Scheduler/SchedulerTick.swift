@@ -11,14 +11,23 @@ extension Bureau {
     /// each chunk is decided inside the transaction that commits it, so two ticks at once cannot double anything.
     /// Returns when something happens next by itself.
     @discardableResult
+    ///
+    /// Does nothing while the clock is not believed in.
     public func tick() async throws -> Instant? {
+        let record = try await lookAtClock()
+        guard record.hold == nil else {
+            nextEvent.withLock { $0 = nil }
+            return nil
+        }
+        var outage = try await outage(record)
         while true {
-            let plan = try await decide()
+            let plan = try await decide(record)
             guard plan.isDue else {
                 nextEvent.withLock { $0 = plan.nextEventAt }
                 return plan.nextEventAt
             }
-            try await fire()
+            try await fire(record, outage)
+            outage = nil
         }
     }
 
@@ -28,33 +37,58 @@ extension Bureau {
     }
 
     /// Reads only: an idle tick costs no commit.
-    private func decide() async throws -> TickPlan {
-        let calendars = self.calendars
-        let now = clock.now()
+    private func decide(_ record: TimeRecord) async throws -> TickPlan {
+        let (calendars, stepping) = (self.calendars, self.stepping)
+        // A clock that was set back a little stands still for the scheduler until time catches up.
+        let now = max(clock.now(), record.reached)
         let acted = actedUpTo.withLock { $0 }
         let plan = try await store.read { reading in
             let (scheduler, state) = try reading.schedulerState(calendars.calendar(reading), now: now, acted: acted)
-            let step = scheduler.step(state, now: now)
+            let step = stepping(scheduler, state, now)
             return TickPlan(isDue: !step.acts.isEmpty, nextEventAt: step.nextEventAt)
         }
         // An idle tick writes nothing, so how far it came is remembered here until the next one that does.
-        if !plan.isDue { actedUpTo.withLock { $0 = max($0 ?? now, now) } }
+        if !plan.isDue {
+            actedUpTo.withLock { $0 = max($0 ?? now, now) }
+            course.withLock { $0 = $0?.acted(at: now) }
+        }
         return plan
     }
 
-    private func fire() async throws {
-        let calendars = self.calendars
+    /// The time that went by unseen, if it was longer than what is put up with. A virtual clock jumps from event to
+    /// event, so that with one only a restart counts.
+    func outage(_ record: TimeRecord) async throws -> OutageFound? {
+        let now = clock.now()
+        let acted = actedUpTo.withLock { $0 }
+        if clock.isVirtual, acted != nil { return nil }
+        let (mark, grace) = try await store.read { reading in
+            (
+                try reading.mark("clock.mark").flatMap { Instant(iso8601: $0) },
+                try reading.number("downtime.misfire_grace_minutes", on: now.date)
+            )
+        }
+        guard let since = [mark, acted].compactMap(\.self).max(), now - since > Int64(grace) * Instant.minute else {
+            return nil
+        }
+        return OutageFound(since: since, until: now)
+    }
+
+    private func fire(_ record: TimeRecord, _ outage: OutageFound?) async throws {
+        let (calendars, stepping) = (self.calendars, self.stepping)
         // The position in the log makes the id: a tick that was cut off is decided anew, never replayed.
         let head = try await store.read { try $0.headSeq() }
         let command = Command(id: "tick-\(head)", actor: "zsd", verb: "scheduler.tick", digest: [])
         let acted = actedUpTo.withLock { $0 }
+        let moment = max(clock.now(), record.reached)
         _ = try await store.write(command) { writing in
             let calendar = try calendars.calendar(writing)
-            let (scheduler, state) = try writing.schedulerState(calendar, now: writing.now, acted: acted)
-            let step = scheduler.step(state, now: writing.now)
+            let now = moment
+            let (scheduler, state) = try writing.schedulerState(calendar, now: now, acted: acted)
+            let step = stepping(scheduler, state, now)
+            if let outage, !step.acts.isEmpty { try writing.append(NewEvent("scheduler.outage", "scheduler", outage)) }
             for act in step.acts { try writing.perform(act, calendar) }
             // A chunk that is not the last leaves work of this moment behind.
-            if !step.isPartial { try writing.setMark("clock.mark", writing.now.iso8601) }
+            if !step.isPartial { try writing.setActed(record, at: now) }
             return Outcome(undoable: false)
         }
     }
@@ -89,7 +123,7 @@ extension Bureau {
 }
 
 extension Reading {
-    fileprivate func schedulerState(
+    func schedulerState(
         _ calendar: WorkingDayCalendar, now: Instant, acted: Instant?
     ) throws -> (Scheduler, SchedulerState) {
         let grace = try number("task.grace_working_days", on: now.date)

@@ -1,3 +1,4 @@
+import Cadence
 import Identifiers
 public import Labels
 import Promotion
@@ -22,6 +23,18 @@ public enum SettingRegistry {
             "task.grace_working_days", "10", 1...250,
             Phrase(zh: "到期后多少个工作日未做即记为缺报", en: "working days after the due time until an open task is missed")),
         whole(
+            "downtime.misfire_grace_minutes", "120", 0...10_080,
+            Phrase(
+                zh: "停机多少分钟以上，恢复后的提醒并入每人一份摘要",
+                en: "minutes of downtime beyond which reminders become one digest a person")),
+        word(
+            "downtime.amnesty", "yes", ["yes", "no"],
+            Phrase(zh: "逾期时长是否扣除停机时间", en: "whether an outage is taken off the age of what is overdue")),
+        SettingDefinition(
+            key: "reminder.quiet_hours", defaultValue: "21:00-08:00",
+            meaning: Phrase(zh: "免打扰时段，提醒顺延到其结束", en: "quiet hours: reminders wait for their end"),
+            form: "HH:MM-HH:MM", accepts: { QuietHours($0) != nil }),
+        whole(
             "entry.backdate_days", "366", 0...3660,
             Phrase(zh: "日志最多可补记多少天", en: "how many days back the log takes entries")),
     ]
@@ -32,6 +45,14 @@ public enum SettingRegistry {
         throw ZhaoshangError(
             .badSetting, zh: "未知的设置：\(key)", en: "unknown setting: \(key)",
             hint: Phrase(zh: "可用：\(known)", en: "known: \(known)"), details: ["key": .text(key)])
+    }
+
+    private static func word(
+        _ key: String, _ value: String, _ words: [String], _ meaning: Phrase
+    ) -> SettingDefinition {
+        SettingDefinition(
+            key: key, defaultValue: value, meaning: meaning, form: words.joined(separator: "|"),
+            accepts: { words.contains($0) })
     }
 
     static func whole(

@@ -23,6 +23,7 @@ extension Bureau {
         let isVirtual = clock.isVirtual
         let uptime = startedAt.duration(to: .now).components.seconds
         let next = nextEvent.withLock { $0 }
+        let state = course.withLock { $0 }?.state ?? "running"
         return try await read(caller) { context in
             try context.authorise("status", .none)
             let counts = try context.store.pendingCounts(now: context.now, units: nil)
@@ -31,7 +32,7 @@ extension Bureau {
             return StatusAnswer(
                 uptimeSeconds: uptime, virtualClock: isVirtual, now: context.now,
                 databaseBytes: try context.store.storeSize(), events: try context.store.headSeq(), open: counts.open,
-                overdue: counts.overdue, watermark: watermark, nextEventAt: next, clock: "running")
+                overdue: counts.overdue, watermark: watermark, nextEventAt: next, clock: state)
         }
     }
 }

@@ -207,6 +207,10 @@ public protocol TaskReading {
     func pendingCounts(now: Instant, units: [UnitID]?) throws -> (open: Int, overdue: Int)
     /// Submitted or accepted unit tasks of a rule whose report is not frozen yet, by period.
     func awaitingFreeze(source: String) throws -> [Obligation]
+    /// Open or returned tasks that nobody is reminded of.
+    func silentTasks() throws -> Set<TaskID>
+    /// Outages that ended at `since` or later, oldest first.
+    func outages(since: Instant) throws -> [OutageFound]
     /// The due times a task had, oldest first, with the cause of each move.
     func dueHistory(_ id: TaskID) throws -> [(at: Int64, from: Instant, to: Instant, cause: String)]
 }

@@ -226,7 +226,7 @@ extension WriteContext {
         "求助": "help",
     ]
 
-    fileprivate func reasonText(_ words: CommandWords, verb: String) throws -> String {
+    func reasonText(_ words: CommandWords, verb: String) throws -> String {
         if let reason = words.option("reason"), !reason.isEmpty { return reason }
         throw ZhaoshangError(
             .incomplete, zh: "缺少：理由", en: "missing: reason",

@@ -13,6 +13,12 @@ public struct TaskExplanation: Sendable {
     public var parent: TaskView?
     public var children: [TaskView]
     public var history: [(from: Instant, to: Instant, cause: String)]
+    /// Outages after its due time.
+    public var outages: [OutageFound] = []
+    /// Nobody is reminded of it.
+    public var isSilent = false
+    /// The pause of its rule that its period lies in.
+    public var pause: RulePause?
 }
 
 public struct ForecastView: Sendable {
@@ -137,11 +143,15 @@ extension Bureau {
                 explanation.due = DueExplanation(
                     rule: rule, revision: revision, period: task.period, calendarRevision: task.calendarRevision,
                     at: task.dueAt, provisional: task.provisional)
-                let ladder = Ladder(steps: revision.ladder, calendar: context.calendar)
-                let start = rule.creation(of: task.period) ?? task.dueAt
-                explanation.ladder = revision.ladder.map { step in
-                    (ladder.instant(of: step, start: start, due: task.dueAt), step.tells, step.act)
-                }
+                let pardons = try context.store.setting("downtime.amnesty", on: context.today) == "yes"
+                explanation.outages = try context.store.outages(since: task.dueAt).filter { $0.since <= context.now }
+                explanation.ladder = ReminderSteps(
+                    of: task, from: rule.creation(of: task.period) ?? task.dueAt, ladder: revision.ladder,
+                    calendar: context.calendar,
+                    outages: pardons ? explanation.outages : []
+                ).steps.map { ($0.at, $0.tells, $0.act) }
+                explanation.isSilent = try context.store.silentTasks().contains(task.id)
+                explanation.pause = rule.pause(in: task.period)
                 explanation.children = try nesting.children(of: task, rule, context.store).map { views.view($0) }
             }
             explanation.parent = try nesting.parent(of: task, context.store).map { views.view($0) }

@@ -24,22 +24,28 @@ public struct Reminder: Hashable, Sendable, Codable {
         }
     }
 
-    /// Unique for ever: receivers tell repeated deliveries of one message by it. `T-12/2/O-3` for one task,
+    /// Unique for ever: receivers tell repeated deliveries of one message by it. `T-12/2026-03-02/remind/2/O-3`
+    /// for one task,
     /// `digest/O-3/…` for several.
     public var key: String
     public var recipient: Subject
     public var kind: Kind
     /// By task.
     public var items: [Item]
-    /// When the step was reached, or the digest was made.
+    /// When the step was reached, or the digest was made; the end of the quiet hours it lies in.
     public var at: Instant
+    /// Its steps were passed while the service did not run.
+    public var detectedLate: Bool
 
-    public init(key: String, recipient: Subject, kind: Kind, items: [Item], at: Instant) {
+    public init(
+        key: String, recipient: Subject, kind: Kind, items: [Item], at: Instant, detectedLate: Bool = false
+    ) {
         self.key = key
         self.recipient = recipient
         self.kind = kind
         self.items = items
         self.at = at
+        self.detectedLate = detectedLate
     }
 }
 

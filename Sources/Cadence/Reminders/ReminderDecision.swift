@@ -30,6 +30,10 @@ public struct ReminderDecision: Sendable {
 
     /// What is later than this after its step was reached goes into a digest.
     public var misfireGrace: Int64 = 2 * Instant.hour
+    /// Outages that nobody is blamed for; none without amnesty.
+    public var outages: [OutageFound] = []
+    /// Messages wait for the end of these hours.
+    public var quiet: QuietHours?
 
     private let calendar: WorkingDayCalendar
     private let roster: Roster
@@ -43,7 +47,10 @@ public struct ReminderDecision: Sendable {
         var item: Reminder.Item
         var recipient: Subject
         var at: Instant
-        var isAfterDue: Bool
+        /// The ladder names somebody beyond those of the due time.
+        var escalates: Bool
+        var occurrence: String
+        var isLate: Bool
     }
 
     /// - Parameter told: the highest step each recipient was told of a task.
@@ -54,14 +61,17 @@ public struct ReminderDecision: Sendable {
         var reached: [Reached] = []
         var next: Instant?
         for entry in pending {
-            let moments = moments(of: entry)
-            if let later = moments.first(where: { $0.at > now })?.at { next = [next, later].compactMap(\.self).min() }
+            guard entry.task.status.isPending else { continue }
+            let steps = ReminderSteps(
+                of: entry.task, from: entry.start, ladder: entry.steps, calendar: calendar, outages: outages)
+            if let later = steps.next(after: now) { next = [next, later].compactMap(\.self).min() }
             var highest: [Subject: Reached] = [:]
-            for moment in moments where moment.at <= now {
-                for recipient in recipients(of: moment.step, entry.task, on: now.date) {
+            for (index, step) in steps.steps.enumerated() where step.at <= now {
+                for recipient in recipients(of: step.tells, entry.task, on: now.date) {
                     highest[recipient] = Reached(
-                        item: Reminder.Item(task: entry.task.id, level: moment.level), recipient: recipient,
-                        at: moment.at, isAfterDue: moment.at >= entry.task.dueAt)
+                        item: Reminder.Item(task: entry.task.id, level: index + 1), recipient: recipient,
+                        at: step.at, escalates: step.escalates, occurrence: entry.task.occurrence,
+                        isLate: isLate(entry.task, step.at, now, told, recipient))
                 }
             }
             reached += highest.values.filter { found in
@@ -75,32 +85,35 @@ public struct ReminderDecision: Sendable {
         let byRecipient = Dictionary(grouping: reached) { $0.recipient }
         return byRecipient.keys.sorted().flatMap { recipient -> [Reminder] in
             let all = (byRecipient[recipient] ?? []).sorted { ($0.item.task, $0.at) < ($1.item.task, $1.at) }
-            let late = all.filter { now.milliseconds - $0.at.milliseconds > misfireGrace }
-            var messages = all.filter { now.milliseconds - $0.at.milliseconds <= misfireGrace }.map { one in
+            let late = all.filter(\.isLate)
+            let release = quiet?.release(now) ?? now
+            var messages = all.filter { !$0.isLate }.map { one in
                 Reminder(
-                    key: "\(one.item.task)/\(one.item.level)/\(recipient)", recipient: recipient,
-                    kind: one.isAfterDue ? .escalation : .reminder, items: [one.item], at: one.at)
+                    key: "\(one.item.task)/\(one.occurrence)/remind/\(one.item.level)/\(recipient)",
+                    recipient: recipient, kind: one.escalates ? .escalation : .reminder, items: [one.item],
+                    at: release > now ? release : one.at)
             }
             if !late.isEmpty {
                 messages.append(
                     Reminder(
                         key: "digest/\(recipient)/\(now.milliseconds)", recipient: recipient, kind: .digest,
-                        items: late.map(\.item), at: now))
+                        items: late.map(\.item), at: release, detectedLate: true))
             }
             return messages
         }
     }
 
-    private func moments(of entry: Pending) -> [(step: LadderStep, level: Int, at: Instant)] {
-        let ladder = Ladder(steps: entry.steps, calendar: calendar)
-        return entry.steps.enumerated().map { index, step in
-            (step, index + 1, ladder.instant(of: step, start: entry.start, due: entry.task.dueAt))
-        }
+    /// Passed while nobody could be told: too long ago, or of a task that was made after its due time.
+    private func isLate(
+        _ task: Obligation, _ at: Instant, _ now: Instant, _ told: [Told: Int], _ recipient: Subject
+    ) -> Bool {
+        now - at > misfireGrace
+            || (task.detectedLate && told[Told(task: task.id, recipient: recipient)] == nil)
     }
 
-    private func recipients(of step: LadderStep, _ task: Obligation, on date: CivilDate) -> [Subject] {
+    private func recipients(of roles: [String], _ task: Obligation, on date: CivilDate) -> [Subject] {
         var found: Set<Subject> = []
-        for role in step.tells {
+        for role in roles {
             switch role {
             case "owner": found.insert(task.subject)
             case "head": found.formUnion(roster.holders(of: "leader", responsibleFor: task.unit, on: date))

@@ -19,10 +19,13 @@ public struct Rule: Hashable, Sendable, Codable {
     public var revisions: [RuleRevision]
     /// The last period the rule makes tasks for.
     public var until: Period?
+    /// Oldest first; none where nobody ever paused it.
+    public var pauses: [RulePause]?
 
     public init(
         id: RuleID, code: String, name: Phrase, level: PeriodKind, product: Product, scope: UnitID, fanOut: FanOut,
-        gathers: PeriodKind? = nil, revisions: [RuleRevision], until: Period? = nil
+        gathers: PeriodKind? = nil, revisions: [RuleRevision], until: Period? = nil,
+        pauses: [RulePause]? = nil
     ) {
         self.id = id
         self.code = code
@@ -34,6 +37,7 @@ public struct Rule: Hashable, Sendable, Codable {
         self.gathers = gathers
         self.revisions = revisions
         self.until = until
+        self.pauses = pauses
     }
 
     /// The first period the rule makes tasks for.

@@ -76,6 +76,7 @@ public struct Forecast: Sendable {
         for _ in 0..<Self.emptyPeriods {
             guard let revision = cursor.rule.revision(in: period) else { return nil }
             defer { period = period.next }
+            guard cursor.rule.pause(in: period) == nil else { continue }
             guard case .due(let at, let provisional) = revision.due.due(in: period, calendar: calendar), at > now else {
                 continue
             }

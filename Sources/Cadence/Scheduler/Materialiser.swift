@@ -6,12 +6,12 @@ struct Materialiser {
     private let state: SchedulerState
     private let now: Instant
     private var next: [RuleID: Period]
-    private var number: Int64
+    private var maker: PeriodTasks
 
     init(_ state: SchedulerState, now: Instant) {
         self.state = state
         self.now = now
-        self.number = state.nextTaskNumber
+        self.maker = PeriodTasks(state, now: now)
         self.next = [:]
         for rule in state.rules {
             var period = rule.nextPeriod(after: state.watermarks[rule.id])
@@ -35,6 +35,8 @@ struct Materialiser {
         let now = self.now
         for rule in state.rules {
             let period = rule.currentPeriod(at: now)
+            // A clock that was set back and accepted shows a period that was gone through before.
+            if let watermark = state.watermarks[rule.id], watermark.ordinal > period.ordinal { continue }
             let isMade = state.watermarks[rule.id] == period
             guard let creation = rule.creation(of: period), isMade || isSeen(creation) else { continue }
             let known = isMade ? state.subjectsAtWatermark[rule.id] ?? [] : []
@@ -88,36 +90,8 @@ struct Materialiser {
     private mutating func materialise(
         _ rule: Rule, _ period: Period, keep: (TasksMaterialised.Row) -> Bool
     ) -> TasksMaterialised? {
-        guard let revision = rule.revision(in: period) else { return nil }
-        let outcome = revision.due.due(in: period, calendar: state.calendar)
-        let dueAt: Instant
-        let provisional: Bool
-        var reason: String?
-        switch outcome {
-        case .omitted: return nil
-        case .waived:
-            dueAt = Instant(period.lastDay, revision.due.time)
-            provisional = state.calendar.isProvisional(period.days)
-            reason = "calendar"
-        case .due(let at, let uncertain):
-            dueAt = at
-            provisional = uncertain
-        }
-        let late = reason == nil && dueAt < now
-        if late, revision.catchUp == .none { reason = "downtime" }
-        var rows: [TasksMaterialised.Row] = []
-        for candidate in state.roster.candidates(of: rule, in: period, calendar: state.calendar) {
-            let row = TasksMaterialised.Row(
-                id: TaskID(number), subject: candidate.subject, unit: candidate.unit, dueAt: dueAt,
-                provisional: provisional, waived: reason ?? (candidate.onLeave ? "leave" : nil),
-                detectedLate: late && reason == nil && !candidate.onLeave)
-            guard keep(row) else { continue }
-            rows.append(row)
-            number += 1
-        }
-        guard !rows.isEmpty else { return nil }
-        return TasksMaterialised(
-            rule: rule.id, revision: revision.number, calendarRevision: state.calendarRevision,
-            product: rule.product, period: period, rows: rows)
+        let pause = rule.pause(in: period)
+        if let pause, !pause.waivesAsTheyCome { return nil }
+        return maker.make(rule, period, waiving: pause == nil ? nil : "pause", keep: keep)
     }
 }

@@ -33,6 +33,10 @@ public struct TasksMaterialised: Hashable, Sendable, Codable {
     public var product: Product
     public var period: Period
     public var rows: [Row]
+    /// The backfill that made them; nil for what the scheduler made.
+    public var backfill: BackfillID?
+    /// Nobody is reminded of them.
+    public var silent: Bool?
 
     public init(
         rule: RuleID, revision: Int, calendarRevision: Int, product: Product, period: Period, rows: [Row]
@@ -110,5 +114,36 @@ public struct TaskDuesMoved: Hashable, Sendable, Codable {
         self.cause = cause
         self.ruleRevision = ruleRevision
         self.calendarRevision = calendarRevision
+    }
+}
+
+/// Somebody had absent tasks of past periods made. The watermark stays where it is.
+public struct BackfillRun: Hashable, Sendable, Codable {
+    public var id: BackfillID
+    public var rule: RuleID
+    public var from: Period
+    public var to: Period
+    public var notifies: Bool
+    /// Tasks that were made.
+    public var tasks: Int
+
+    public init(id: BackfillID, rule: RuleID, from: Period, to: Period, notifies: Bool, tasks: Int) {
+        self.id = id
+        self.rule = rule
+        self.from = from
+        self.to = to
+        self.notifies = notifies
+        self.tasks = tasks
+    }
+}
+
+/// The service did not run, or did not see the time pass, from `since` until `until`.
+public struct OutageFound: Hashable, Sendable, Codable {
+    public var since: Instant
+    public var until: Instant
+
+    public init(since: Instant, until: Instant) {
+        self.since = since
+        self.until = until
     }
 }

@@ -15,6 +15,9 @@ struct RuleEdit: WriteCommand {
     @Option(help: .phrase(OptionHelp.fromPeriod, valueName: "period"))
     var from: String?
 
+    @Flag(help: .phrase(OptionHelp.thisPeriod))
+    var thisPeriod = false
+
     @OptionGroup(title: OptionHelp.writeGroup[HelpLanguage.current])
     var writing: WriteOptions
 
@@ -22,7 +25,8 @@ struct RuleEdit: WriteCommand {
     var global: GlobalOptions
 
     func call() throws(ZhaoshangError) -> DaemonCall {
-        DaemonCall(Routes.ruleEdit, words: [id] + words, options: ["from": .value(from)])
+        DaemonCall(
+            Routes.ruleEdit, words: [id] + words, options: ["from": .value(from), "this-period": .flag(thisPeriod)])
     }
 
     typealias Document = WriteReply

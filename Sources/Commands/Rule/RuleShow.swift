@@ -18,6 +18,6 @@ struct RuleShow: DaemonCommand {
     func page(_ document: RuleDocument, in language: Language) -> Page {
         Page(
             .fields(RuleTable.fields(of: document.rule)), .table(RuleTable.of(document.revisions)),
-            .table(HistoryTable.of(document.history)))
+            .table(RuleTable.of(document.pauses ?? [])), .table(HistoryTable.of(document.history)))
     }
 }

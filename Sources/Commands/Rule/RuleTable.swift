@@ -41,6 +41,15 @@ enum RuleTable {
             ])
     }
 
+    static func of(_ pauses: [RulePauseRecord]) -> PageTable {
+        PageTable(
+            pauses,
+            [
+                PageColumn("paused_from") { .text($0.from) }, PageColumn("until") { .text($0.until) },
+                PageColumn("policy") { .text($0.policy) },
+            ])
+    }
+
     static func fields(of rule: RuleRecord) -> [PageField] {
         [
             PageField("id", .text(rule.id)), PageField("code", .text(rule.code)),

@@ -133,6 +133,9 @@ extension CommandHelp {
     public static let ruleAdd = Phrase(zh: "新增规则", en: "Add a rule")
     public static let ruleEdit = Phrase(zh: "修改规则，从下一时段起", en: "Revise a rule from the next period on")
     public static let ruleEnd = Phrase(zh: "结束规则", en: "End a rule")
+    public static let rulePause = Phrase(zh: "暂停规则", en: "Pause a rule")
+    public static let ruleResume = Phrase(zh: "恢复规则，并处理暂停期间的任务", en: "Resume a rule, and settle the paused periods")
+    public static let ruleBackfill = Phrase(zh: "补建过去期间缺少的任务", en: "Make tasks that are absent in past periods")
     public static let ruleDiscussion = Phrase(
         zh: """
             键：code name name_en level product scope officers units due roll wait catchup。

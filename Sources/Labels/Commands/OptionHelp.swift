@@ -85,6 +85,13 @@ extension OptionHelp {
 extension OptionHelp {
     public static let attributes = Phrase(zh: "属性:值", en: "key:value")
     public static let fromPeriod = Phrase(zh: "从这一时段起", en: "from this period on")
+    public static let toPeriod = Phrase(zh: "到这一时段止", en: "to this period")
+    public static let thisPeriod = Phrase(
+        zh: "只移动当前时段未提交任务的到期时间", en: "only move what is open and unsubmitted in the running period")
+    public static let resumePolicy = Phrase(
+        zh: "暂停期间：skip 免除，fill 全部补做，latest 只补最近一期",
+        en: "the paused periods: skip waives them, fill asks for all, latest for the newest")
+    public static let notify = Phrase(zh: "也发提醒", en: "remind of them, too")
     public static let untilPeriod = Phrase(zh: "最后一个时段；不写为当前", en: "last period; the current one when left out")
     public static let firstDay = Phrase(zh: "首日", en: "first day")
     public static let lastDay = Phrase(zh: "末日；不写为只一天", en: "last day; one day when left out")

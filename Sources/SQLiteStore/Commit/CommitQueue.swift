@@ -37,12 +37,15 @@ final class CommitQueue: Sendable {
     /// Touched by the writer's thread alone; the lock is for the compiler.
     private let head: Mutex<LogHead>
 
+    private let epoch: Int64
+
     init(
-        _ database: any DatabaseWriter, head: LogHead, records: KeptRecords, options: StoreOptions,
+        _ database: any DatabaseWriter, head: LogHead, epoch: Int64, records: KeptRecords, options: StoreOptions,
         clock: @escaping @Sendable () -> Instant
     ) {
         self.database = database
         self.head = Mutex(head)
+        self.epoch = epoch
         self.records = records
         self.options = options
         self.clock = clock
@@ -121,6 +124,7 @@ final class CommitQueue: Sendable {
         do {
             if case .broken(let error) = queue.withLock({ $0.state }) { throw error }
             try connection.run("BEGIN IMMEDIATE")
+            try Epoch.check(epoch, connection)
             var answers: [Result<CommandResult, any Error>] = []
             answers.reserveCapacity(batch.count)
             for job in batch { answers.append(try attempt(job, writer, committed: before.seq)) }
@@ -131,7 +135,8 @@ final class CommitQueue: Sendable {
         } catch {
             connection.rollBack()
             let failure = (error as? SQLiteFailure)?.reported ?? error
-            if (error as? SQLiteFailure)?.breaksStore == true { breakDown(failure) }
+            let isFenced = (error as? ZhaoshangError)?.code == .fenced
+            if isFenced || (error as? SQLiteFailure)?.breaksStore == true { breakDown(failure) }
             for job in batch { job.caller.resume(throwing: failure) }
         }
     }

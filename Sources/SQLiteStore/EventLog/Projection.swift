@@ -35,6 +35,8 @@ struct Projection {
         case TextErased.family: try project(decoded(TextErased.self))
         case ClockStarted.family: try project(decoded(ClockStarted.self))
         case TaskOwnerChanged.family: try project(decoded(TaskOwnerChanged.self))
+        case OutageFound.family: try project(decoded(OutageFound.self))
+        case BackfillRun.family: try project(decoded(BackfillRun.self))
         default:
             guard let noun = RecordNouns.type(of: head.f) else { throw unknown(head) }
             try projectRecord(noun)

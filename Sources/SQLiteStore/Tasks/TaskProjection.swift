@@ -4,7 +4,11 @@ import WorkCalendar
 
 extension Projection {
     func project(_ fact: TasksMaterialised) throws {
-        for task in fact.obligations { try insert(task) }
+        for task in fact.obligations {
+            try insert(task)
+            guard fact.silent == true else { continue }
+            try connection.run("INSERT INTO task_silent (task) VALUES (?)", task.id)
+        }
         if let last = fact.rows.map(\.id).max() { try take(last) }
     }
 

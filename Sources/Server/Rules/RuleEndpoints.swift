@@ -15,7 +15,10 @@ extension EndpointMaker {
                 let rule = try await bureau.showRule(call.parameter("id"), caller: caller)
                 return RuleDocument(
                     rule: RuleRecord(rule), revisions: rule.revisions.map { RuleRevisionRecord($0) },
-                    history: try await bureau.historyRecords(rule.id.description, caller))
+                    history: try await bureau.historyRecords(rule.id.description, caller),
+                    pauses: rule.pauses?.map {
+                        RulePauseRecord(from: $0.from.key, until: $0.until?.key, policy: $0.resumed?.rawValue)
+                    })
             },
             endpoint(Routes.ruleAdd) { call, caller in
                 try await WriteReply(bureau.addRule(call.words, caller: caller), call, bureau)
@@ -25,6 +28,15 @@ extension EndpointMaker {
             },
             endpoint(Routes.ruleEnd) { call, caller in
                 try await WriteReply(bureau.endRule(call.words, caller: caller), call, bureau)
+            },
+            endpoint(Routes.rulePause) { call, caller in
+                try await WriteReply(bureau.pauseRule(call.words, caller: caller), call, bureau)
+            },
+            endpoint(Routes.ruleResume) { call, caller in
+                try await WriteReply(bureau.resumeRule(call.words, caller: caller), call, bureau)
+            },
+            endpoint(Routes.ruleBackfill) { call, caller in
+                try await WriteReply(bureau.backfillRule(call.words, caller: caller), call, bureau)
             },
         ]
     }

@@ -132,6 +132,18 @@ extension TaskExplanationDocument {
                 name: "remind " + step.at.iso8601,
                 value: (step.tells + (step.act.map { ["(\($0))"] } ?? [])).joined(separator: ", "))
         }
+        if explanation.isSilent { steps.append(ExplanationStep(name: "silent", value: "true")) }
+        if task.detectedLate { steps.append(ExplanationStep(name: "detected_late", value: "true")) }
+        for outage in explanation.outages {
+            steps.append(
+                ExplanationStep(name: "outage", value: "\(outage.since.iso8601) → \(outage.until.iso8601)"))
+        }
+        if let pause = explanation.pause {
+            steps.append(
+                ExplanationStep(
+                    name: "pause",
+                    value: "\(pause.from.key) → \(pause.until?.key ?? "…") \(pause.resumed?.rawValue ?? "")"))
+        }
         for move in explanation.history {
             steps.append(
                 ExplanationStep(name: "moved", value: "\(move.from.iso8601) → \(move.to.iso8601) (\(move.cause))"))

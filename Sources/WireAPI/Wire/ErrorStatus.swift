@@ -14,7 +14,7 @@ public func httpStatus(for code: ErrorCode) -> Int {
         422
     case .headerTooLarge: 431
     case .internalError, .cannotWrite, .ioFailure, .configuration, .newerSchema, .damagedStore: 500
-    case .unreachable, .shuttingDown, .alreadyRunning: 503
+    case .unreachable, .shuttingDown, .alreadyRunning, .fenced: 503
     case .storageFull: 507
     }
 }
@@ -33,7 +33,7 @@ public func exitCode(for code: ErrorCode) -> Int32 {
     case .internalError: 70
     case .cannotWrite: 73
     case .ioFailure, .storageFull: 74
-    case .tryAgain, .shuttingDown, .alreadyRunning: 75
+    case .tryAgain, .shuttingDown, .alreadyRunning, .fenced: 75
     case .protocolMismatch: 76
     case .forbidden, .unknownCaller: 77
     case .configuration, .newerSchema, .damagedStore: 78

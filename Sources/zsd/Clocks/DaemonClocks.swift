@@ -1,4 +1,5 @@
 import Bureau
+import Cadence
 import HostSystem
 import Synchronization
 import WorkCalendar
@@ -13,6 +14,10 @@ final class WallClock: BureauClock {
     var isVirtual: Bool { false }
 
     func now() -> Instant { Instant(milliseconds: HostClock.wallMilliseconds) }
+
+    func reading() -> ClockReading {
+        ClockReading(wall: now(), boot: HostClock.bootMilliseconds, bootID: HostClock.bootID)
+    }
 
     func wait(until instant: Instant?) async {
         let left = instant.map { $0 - now() } ?? Self.longestSleep
@@ -29,6 +34,7 @@ final class WallClock: BureauClock {
 final class VirtualClock: BureauClock {
     private let current: Mutex<Instant>
     private let signal = WakeSignal()
+    private let course = "virtual \(HostClock.wallMilliseconds) \(ContinuousClock.now)"
 
     init(startingAt instant: Instant) {
         current = Mutex(instant)
@@ -37,6 +43,12 @@ final class VirtualClock: BureauClock {
     var isVirtual: Bool { true }
 
     func now() -> Instant { current.withLock { $0 } }
+
+    /// Moved by command, it never jumps while the process runs; across a restart only the gap counts.
+    func reading() -> ClockReading {
+        let now = now()
+        return ClockReading(wall: now, boot: now.milliseconds, bootID: course)
+    }
 
     /// Whoever moves the clock fires the events on the way, so there is nothing to wait for but a change.
     func wait(until instant: Instant?) async {

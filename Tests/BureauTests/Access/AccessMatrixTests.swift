@@ -76,7 +76,8 @@ struct AccessMatrixTests {
             // "organisation, settings, rules, profiles, calendars, clock"
             [
                 "unit.add", "unit.edit", "officer.add", "officer.edit", "officer.deactivate", "setting.set",
-                "rule.add", "rule.edit", "rule.end", "profile.apply", "calendar.import", "clock.advance",
+                "rule.add", "rule.edit", "rule.end", "rule.pause", "rule.resume",
+                "rule.backfill", "profile.apply", "calendar.import", "clock.advance",
                 "clock.accept",
             ],
             [.admin: .all]

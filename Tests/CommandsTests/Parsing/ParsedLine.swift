@@ -148,6 +148,13 @@ struct ParsedLine: Sendable, CustomStringConvertible {
         ParsedLine("rule add level:week due:workday␣-1", "rule.add", ["level:week", "due:workday -1"]),
         ParsedLine(
             "rule edit R-1 due:last --from 2026-10", "rule.edit", ["R-1", "due:last"], options: ["from": ["2026-10"]]),
+        ParsedLine(
+            "rule pause R-1 --from 2026-03 --until 2026-05 --reason x", "rule.pause", ["R-1"],
+            options: ["from": ["2026-03"], "until": ["2026-05"], "reason": ["x"]]),
+        ParsedLine("rule resume R-1 --policy skip", "rule.resume", ["R-1"], options: ["policy": ["skip"]]),
+        ParsedLine(
+            "rule backfill R-1 --from 2026-03 --to 2026-05 --notify", "rule.backfill", ["R-1"],
+            options: ["from": ["2026-03"], "to": ["2026-05"], "notify": []]),
         ParsedLine("rule end R-1 --until 2026-12", "rule.end", ["R-1"], options: ["until": ["2026-12"]]),
         ParsedLine("setting list", "setting.list"),
         ParsedLine("setting show day.zone", "setting.show", at: ["key": "day.zone"]),

@@ -65,7 +65,8 @@ struct WireFormTests {
             (.negative, 200, 1), (.usage, 400, 64), (.badMoney, 422, 65), (.refused, 422, 65), (.incomplete, 422, 65),
             (.bodyTooLarge, 413, 65), (.headerTooLarge, 431, 65), (.notFound, 404, 66), (.unreachable, 503, 69),
             (.internalError, 500, 70), (.cannotWrite, 500, 73), (.ioFailure, 500, 74), (.storageFull, 507, 74),
-            (.tryAgain, 409, 75), (.shuttingDown, 503, 75), (.alreadyRunning, 503, 75), (.protocolMismatch, 400, 76),
+            (.tryAgain, 409, 75), (.shuttingDown, 503, 75), (.alreadyRunning, 503, 75), (.fenced, 503, 75),
+            (.protocolMismatch, 400, 76),
             (.forbidden, 403, 77), (.unknownCaller, 403, 77), (.configuration, 500, 78), (.newerSchema, 500, 78),
             (.ambiguous, 422, 79), (.conflict, 409, 80),
         ] as [(ErrorCode, Int, Int32)])

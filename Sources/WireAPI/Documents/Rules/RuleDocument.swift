@@ -6,11 +6,31 @@ public struct RuleDocument: WireDocument {
     public var rule: RuleRecord
     public var revisions: [RuleRevisionRecord]
     public var history: [HistoryRecord]
+    /// Absent where nobody ever paused it.
+    public var pauses: [RulePauseRecord]?
 
-    public init(rule: RuleRecord, revisions: [RuleRevisionRecord], history: [HistoryRecord]) {
+    public init(
+        rule: RuleRecord, revisions: [RuleRevisionRecord], history: [HistoryRecord], pauses: [RulePauseRecord]? = nil
+    ) {
         self.rule = rule
         self.revisions = revisions
         self.history = history
+        self.pauses = pauses
+    }
+}
+
+/// Periods for which a rule asks nothing.
+public struct RulePauseRecord: Hashable, Sendable, Codable {
+    public var from: String
+    /// Absent while it lasts.
+    public var until: String?
+    /// `skip`, `fill` or `latest`, when somebody resumed the rule.
+    public var policy: String?
+
+    public init(from: String, until: String? = nil, policy: String? = nil) {
+        self.from = from
+        self.until = until
+        self.policy = policy
     }
 }
 
