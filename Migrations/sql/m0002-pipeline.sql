@@ -374,3 +374,20 @@ CREATE TABLE claim (
 CREATE INDEX claim_enterprise ON claim (enterprise, state);
 CREATE INDEX claim_unit ON claim (unit, filed_on);
 CREATE INDEX claim_state ON claim (state, expires_on);
+
+CREATE TABLE assignment (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    lead INTEGER NOT NULL,
+    officer INTEGER NOT NULL REFERENCES officer (id) ON DELETE RESTRICT,
+    step TEXT NOT NULL CHECK (step IN ('owner', 'claim', 'rule', 'unit', 'duty', 'named', 'batch')),
+    alarm INTEGER NOT NULL CHECK (alarm IN (0, 1)),
+    at INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX assignment_lead ON assignment (lead, at);
+CREATE INDEX assignment_officer ON assignment (officer, at);
+CREATE INDEX assignment_at ON assignment (at);

@@ -61,6 +61,7 @@ public enum AccessTable {
                 AccessRow("claim.release", [.officer: .own, .clerk: .unit, .leader: .unit, .supervisor: .all]),
                 AccessRow("claim.arbitrate", [.supervisor: .all]),
             ],
+            reading("assign.simulate", "assign.explain", "assign.fairness"),
             workingOnOwnDay("entry.log", "entry.edit", "entry.withdraw"),
             undoing("undo", "redo"),
             [
@@ -68,6 +69,12 @@ public enum AccessTable {
                     "task.submit",
                     [.officer: .own, .commissioner: .own, .screener: .own, .clerk: .unit, .leader: .unit]),
                 AccessRow("target.set", [.leader: .unit]),
+                // By the rules, for whoever has a lead at hand.
+                AccessRow(
+                    "lead.assign", [.officer: .unit, .clerk: .unit, .leader: .unit, .supervisor: .all]),
+                // To a person of one's choice, or from one to another; part of lead.assign.
+                AccessRow("lead.reassign", [.leader: .unit, .supervisor: .all]),
+                AccessRow("assign.run", [.leader: .unit, .supervisor: .all]),
                 AccessRow("officer.leave", [.leader: .unit, .admin: .all]),
                 AccessRow("officer.roster", [.leader: .unit, .admin: .all]),
                 AccessRow("audit.verify", [.auditor: .all, .admin: .all]),

@@ -21,10 +21,13 @@ public struct CheckAnswer: Sendable {
 public struct CodeTables: Sendable {
     public var divisions: DivisionTable
     public var industries: IndustryTable
+    /// Which economic circle a division belongs to.
+    public var circles: CircleTable?
 
-    public init(divisions: DivisionTable, industries: IndustryTable) {
+    public init(divisions: DivisionTable, industries: IndustryTable, circles: CircleTable? = nil) {
         self.divisions = divisions
         self.industries = industries
+        self.circles = circles
     }
 }
 

@@ -100,32 +100,42 @@ extension Bureau {
         }
     }
 
-    /// `zs officer deactivate O-3`: the membership ends today; open tasks are void.
+    /// `zs officer deactivate O-3 [--reason WHY] [to:O-5]`: the membership ends today, open tasks are void, and every open
+    /// lead goes to somebody else in the same command: to whom `to:` names, else by the rules of assignment.
     public func deactivateOfficer(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
-        try await changeOfficer("officer.deactivate", "officer.deactivated", words, caller) { context, _, before in
-            let lastDay =
-                try words.option("on").map { try DateReading.date($0, today: context.today) } ?? context.today
-            guard lastDay <= context.today else {
-                throw ZhaoshangError(
-                    .badDate, zh: "\(lastDay) 还没有到", en: "\(lastDay) is in the future",
-                    hint: Phrase(zh: "到那天再停用", en: "deactivate on that day"))
-            }
-            var after = before
-            after.active = false
-            if let last = after.memberships.indices.last, after.memberships[last].until == nil {
-                after.memberships[last].until = max(after.memberships[last].from, lastDay)
-            }
-            return after
-        }
+        let codes = shipped.codes
+        return try await changeOfficer(
+            "officer.deactivate", "officer.deactivated", words, caller,
+            then: { context, keyed, after in
+                try context.reassignLeads(
+                    of: after, to: keyed.value("to"), reason: words.option("reason") ?? keyed.value("reason"), codes)
+            },
+            { context, _, before in
+                let lastDay =
+                    try words.option("on").map { try DateReading.date($0, today: context.today) } ?? context.today
+                guard lastDay <= context.today else {
+                    throw ZhaoshangError(
+                        .badDate, zh: "\(lastDay) 还没有到", en: "\(lastDay) is in the future",
+                        hint: Phrase(zh: "到那天再停用", en: "deactivate on that day"))
+                }
+                var after = before
+                after.active = false
+                if let last = after.memberships.indices.last, after.memberships[last].until == nil {
+                    after.memberships[last].until = max(after.memberships[last].from, lastDay)
+                }
+                return after
+            })
     }
 
     private func changeOfficer(
         _ verb: String, _ event: String, _ words: CommandWords, _ caller: Caller,
+        then follow: @escaping @Sendable (WriteContext, KeyedWords, Officer) throws -> [Change] = { _, _, _ in [] },
         _ change: @escaping @Sendable (WriteContext, KeyedWords, Officer) throws -> Officer
     ) async throws -> CommandResult {
         let result = try await execute(verb, caller, work: caller.principal != nil && verb == "officer.leave") {
             context in
-            let keyed = try KeyedWords(words, keys: OfficerWords.keys)
+            let keyed = try KeyedWords(
+                words, keys: verb == "officer.deactivate" ? OfficerWords.leaving : OfficerWords.keys)
             let before = try Self.officer(named: keyed.plain.first ?? "", in: context.store.officers())
             let unit = before.unit(on: context.today) ?? before.latestUnit
             try context.authorise(verb, unit.map { .officer(before.id, in: $0) } ?? .none)
@@ -134,6 +144,7 @@ extension Bureau {
             try context.store.append(NewEvent(event, before.id, OfficerChanged(before: before, after: after)))
             var changes = OfficerWords.differences(before, after)
             changes += try context.settleTasks(of: after)
+            changes += try follow(context, keyed, after)
             return Outcome(id: before.id.description, changed: changes)
         }
         await rouse(caller)
@@ -182,6 +193,11 @@ enum OfficerWords {
         "from": "from",
         "起": "from", "until": "until", "to": "until", "止": "until", "reason": "reason", "事由": "reason",
         "active": "active", "启用": "active",
+    ]
+
+    /// Of `officer deactivate`: `to:` is who takes over.
+    static let leaving: [String: String] = [
+        "to": "to", "交给": "to", "reason": "reason", "事由": "reason", "on": "on",
     ]
 
     /// The days that the words after the officer name, or `from:` and `until:`; one day when only one is given.

@@ -12,11 +12,13 @@ public struct SettingDefinition: Sendable {
     /// What values are accepted, in words.
     public var form: String
     let accepts: @Sendable (String) -> Bool
+    /// What is wrong with a value that names records, against the units there are.
+    var flaw: @Sendable (String, UnitTree) -> ZhaoshangError? = { _, _ in nil }
 }
 
 /// Every setting there is, with the default that holds before anybody sets it.
 public enum SettingRegistry {
-    public static let all: [SettingDefinition] = [general, indicators, leads].flatMap { $0 }
+    public static let all: [SettingDefinition] = [general, indicators, leads, AssignmentSettings.all].flatMap { $0 }
 
     private static let general: [SettingDefinition] = [
         whole(

@@ -49,6 +49,7 @@ extension Bureau {
                     hint: Phrase(zh: "取值范围：\(definition.form)", en: "it takes \(definition.form)"),
                     details: ["key": .text(definition.key), "form": .text(definition.form)])
             }
+            if let flaw = definition.flaw(value, context.tree) { throw flaw }
             let from = try words.option("from").map { try DateReading.date($0, today: context.today) } ?? context.today
             let setting = Setting(key: definition.key, unit: context.caller.unit, from: from, value: value)
             let before = try context.store.settings(definition.key)

@@ -7,5 +7,6 @@ struct LeadNoun: ParsableCommand {
         subcommands: [
             LeadAdd.self, LeadList.self, LeadShow.self, LeadEdit.self, LeadScreen.self, LeadNote.self,
             LeadTransfer.self, LeadMerge.self, LeadUnmerge.self, LeadReopen.self,
+            LeadAssign.self,
         ])
 }

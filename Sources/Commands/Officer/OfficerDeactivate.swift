@@ -14,6 +14,9 @@ struct OfficerDeactivate: WriteCommand {
     @Option(help: .phrase(OptionHelp.reason, valueName: "text"))
     var reason: String?
 
+    @Option(help: .phrase(OptionHelp.takesOver, valueName: "officer"), completion: .ids(of: Routes.officerList))
+    var to: String?
+
     @OptionGroup(title: OptionHelp.writeGroup[HelpLanguage.current])
     var writing: WriteOptions
 
@@ -21,7 +24,9 @@ struct OfficerDeactivate: WriteCommand {
     var global: GlobalOptions
 
     func call() throws(ZhaoshangError) -> DaemonCall {
-        DaemonCall(Routes.officerDeactivate, words: [id], options: ["on": .value(on), "reason": .value(reason)])
+        DaemonCall(
+            Routes.officerDeactivate, words: [id],
+            options: ["on": .value(on), "reason": .value(reason), "to": .value(to)])
     }
 
     typealias Document = WriteReply

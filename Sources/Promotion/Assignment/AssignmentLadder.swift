@@ -64,6 +64,12 @@ public struct AssignmentLadder: Sendable {
         self.ancestors = ancestors
     }
 
+    /// Whether the other was loaded from the same facts. Trees of units are compared by whoever holds them.
+    public func restsOnTheSame(as other: AssignmentLadder) -> Bool {
+        need == other.need && owners == other.owners && claim == other.claim && rules == other.rules
+            && officers == other.officers
+    }
+
     /// - Throws: `refused` when not even somebody on duty or a head is there.
     public func decide() throws(ZhaoshangError) -> Decision {
         var seen: [AssignmentCandidate] = []
@@ -101,14 +107,28 @@ public struct AssignmentLadder: Sendable {
 
     /// Which unit, and what it needs.
     var route: Route {
-        let language = need.language.map { [$0] } ?? []
-        if let claim { return Route(unit: claim.unit, step: .claim, rule: claim.id.description, skills: language) }
+        if let claim { return Route(unit: claim.unit, step: .claim, rule: claim.id.description, skills: []) }
         if let rule = rules.first(where: { $0.fits(need) }) {
-            return Route(
-                unit: rule.unit, step: .rule, rule: rule.text,
-                skills: language + rule.skills.filter { !language.contains($0) })
+            return Route(unit: rule.unit, step: .rule, rule: rule.text, skills: rule.skills)
         }
-        return Route(unit: need.unit, step: .unit, rule: nil, skills: language)
+        return Route(unit: need.unit, step: .unit, rule: nil, skills: [])
+    }
+
+    /// The officer whom somebody chose: load, leave and skills are theirs to weigh; who has left or is in conflict stays
+    /// out.
+    public func naming(_ load: OfficerLoad) throws(ZhaoshangError) -> Decision {
+        let obstacle = load.obstacle(to: need, skills: route.skills)
+        guard let unit = load.unit, obstacle != .inactive, obstacle != .conflicted else {
+            let reason = obstacle ?? .inactive
+            throw ZhaoshangError(
+                .refused, zh: "\(load.id) 不能承接 \(need.lead)：\(reason.words.zh)",
+                en: "\(load.id) cannot take \(need.lead): \(reason.words.en)",
+                hint: Phrase(zh: "查看：zs assign simulate \(need.lead)", en: "see: zs assign simulate \(need.lead)"),
+                details: ["reason": .text(reason.rawValue)])
+        }
+        let candidate = AssignmentCandidate(load, kept: true, .named, detail: obstacle?.rawValue)
+        return Decision(
+            officer: load.id, unit: unit, step: .named, rule: nil, candidates: [candidate], alarm: false)
     }
 
     // MARK: Step 4

@@ -4,6 +4,7 @@ public enum RecordNouns {
         Project.self, Review.self, Agreement.self, Funds.self, Commitment.self, Milestone.self, Directive.self,
         Campaign.self,
         Lead.self, Screening.self, FirstTalkClaim.self,
+        Assignment.self,
     ]
 
     private static let byNoun = Dictionary(uniqueKeysWithValues: all.map { ($0.noun, $0) })

@@ -29,6 +29,10 @@ public enum AnswerSchema {
             "import.list": ImportsDocument.schema, "import.show": ImportPlanDocument.schema,
             "export": ExportDocument.schema,
             "assign.solve": AssignmentSolutionDocument.schema,
+            "assign.simulate": AssignmentExplanationDocument.schema,
+            "assign.explain": AssignmentExplanationDocument.schema,
+            "assign.fairness": AssignmentFairnessDocument.schema, "assign.run": AssignmentDetail.schema,
+            "lead.assign": AssignmentDetail.schema,
             "history": HistoryDocument.schema, "audit.show": AuditDocument.schema,
             "audit.verify": AuditVerificationDocument.schema,
         ]

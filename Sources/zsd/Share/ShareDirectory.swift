@@ -48,7 +48,8 @@ struct ShareDirectory {
     func shipped() throws -> ProfileLibrary {
         let codes = CodeTables(
             divisions: try table("divisions.csv", DivisionTable.init(csv:)),
-            industries: try table("industries.csv", IndustryTable.init(csv:)))
+            industries: try table("industries.csv", IndustryTable.init(csv:)),
+            circles: try table("circles.csv", CircleTable.init(csv:)))
         return ProfileLibrary(
             names: { names(in: "profiles", suffix: ".yaml") },
             load: { name in

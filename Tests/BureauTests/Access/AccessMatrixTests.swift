@@ -17,6 +17,7 @@ struct AccessMatrixTests {
                 "task.show", "task.next", "task.explain", "rule.list", "rule.show", "report.show", "report.preview",
                 "report.list", "report.verify", "report.explain", "report.diff", "target.tree", "setting.list",
                 "setting.show", "profile.list", "profile.show", "history", "today", "export",
+                "assign.simulate", "assign.explain", "assign.fairness",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
@@ -68,6 +69,12 @@ struct AccessMatrixTests {
         (["import.entries"], [.clerk: .unit, .admin: .all]),
         (["import.targets"], [.leader: .unit]),
         (["import.officers"], [.admin: .all]),
+        (
+            // "unit: assign … reassign" of leaders and supervisors. To let the rules decide is everyday work of officers.
+            ["lead.assign"],
+            [.officer: .unit, .clerk: .unit, .leader: .unit, .supervisor: .all]
+        ),
+        (["lead.reassign", "assign.run"], [.leader: .unit, .supervisor: .all]),
         // "roster" of the leader, "organisation" of the administrator.
         (["officer.leave", "officer.roster"], [.leader: .unit, .admin: .all]),
         // "audit log, verify"; the administrator answers for the machine.

@@ -111,6 +111,14 @@ struct ParsedLine: Sendable, CustomStringConvertible {
         ParsedLine(
             "indicator eval K7 a=244 b=247 --decimals 1", "indicator.eval", ["a=244", "b=247"],
             options: ["decimals": ["1"]], at: ["id": "K7"]),
+        ParsedLine("lead assign L-7", "lead.assign", ["L-7"]),
+        ParsedLine(
+            "lead assign L-7 L-8 bn-ne-2 --reason 对口", "lead.assign", ["L-7", "L-8", "bn-ne-2"],
+            options: ["reason": ["对口"]]),
+        ParsedLine("assign run unit:bn", "assign.run", ["unit:bn"]),
+        ParsedLine("assign simulate L-7", "assign.simulate", at: ["id": "L-7"]),
+        ParsedLine("assign explain L-7", "assign.explain", at: ["id": "L-7"]),
+        ParsedLine("assign fairness unit:bn days:30", "assign.fairness", ["unit:bn", "days:30"]),
         ParsedLine("calendar show 2026-W08", "calendar.show", at: ["period": "2026-W08"]),
         ParsedLine("calendar due 2026-02-13 +3wd", "calendar.due", ["2026-02-13", "+3wd"]),
         ParsedLine("calendar due 2026-02-13 -3wd", "calendar.due", ["2026-02-13", "-3wd"]),

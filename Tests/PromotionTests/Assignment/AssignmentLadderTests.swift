@@ -122,17 +122,18 @@ struct AssignmentLadderTests {
         let leave = Leave(from: try Fixture.date("2026-02-01"), until: try Fixture.date("2026-02-13"))
         let duty = DatePeriod(from: try Fixture.date("2026-02-13"), until: try Fixture.date("2026-02-14"))
         let half = DatePeriod(from: try Fixture.date("2026-02-14"), until: try Fixture.date("2026-02-20"))
-        let decision = try Fixture.ladder([
-            Fixture.officer(1, load: 0, of: 4, skills: ["en"], leave: [leave], roster: [duty]),
-            Fixture.officer(2, load: 0, of: 4, skills: ["en"], roster: [half]),
-            Fixture.officer(3, load: 4, of: 4, skills: ["en"], roster: [duty]),
-            Fixture.officer(4, load: 0, of: 4, skills: ["de"], roster: [duty]),
-            Fixture.officer(5, load: 0, of: 4, skills: ["en"], roster: [duty], conflicted: true),
-            Fixture.officer(6, load: 3, of: 4, skills: ["EN"], roster: [duty]),
-            Fixture.officer(7, unit: Fixture.biotech, load: 0, of: 4, skills: ["en"], roster: [duty]),
-            Fixture.officer(8, load: 0, of: 4, roles: [.clerk], skills: ["en"], roster: [duty]),
-        ]) {
-            $0.language = "en"
+        let decision = try Fixture.ladder(
+            [
+                Fixture.officer(1, load: 0, of: 4, skills: ["en"], leave: [leave], roster: [duty]),
+                Fixture.officer(2, load: 0, of: 4, skills: ["en"], roster: [half]),
+                Fixture.officer(3, load: 4, of: 4, skills: ["en"], roster: [duty]),
+                Fixture.officer(4, load: 0, of: 4, skills: ["de"], roster: [duty]),
+                Fixture.officer(5, load: 0, of: 4, skills: ["en"], roster: [duty], conflicted: true),
+                Fixture.officer(6, load: 3, of: 4, skills: ["EN"], roster: [duty]),
+                Fixture.officer(7, unit: Fixture.biotech, load: 0, of: 4, skills: ["en"], roster: [duty]),
+                Fixture.officer(8, load: 0, of: 4, roles: [.clerk], skills: ["en"], roster: [duty]),
+            ], rules: AssignmentRule.table("10 foreign:no requires:en -> ne") { _ in Fixture.hydrogen }
+        ) {
             $0.isRoundTheClock = true
         }.decide()
         #expect(decision.officer.number == 6)

@@ -32,6 +32,10 @@ struct DocumentContractTests {
             "id", "events", "changed.field", "changed.to", "undo", "entry.id", "entry.date", "entry.officer",
             "entry.text", "entry.links", "entry.tags", "task.id", "task.state",
         ],
+        "assignment": [
+            "lead", "officer", "step", "rule", "candidates.officer", "candidates.kept", "candidates.reason",
+            "candidates.load", "candidates.capacity", "candidates.score",
+        ],
         "assignment-solution": ["total", "pairs", "unassigned"],
         "write": ["id", "events", "changed.field", "changed.from", "changed.to", "undo", "dry_run"],
         "report": [

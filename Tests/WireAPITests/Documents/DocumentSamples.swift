@@ -109,6 +109,35 @@ enum DocumentSamples {
         effectiveOn: "2026-09-18", changed: [ChangedField(field: "amount", from: 300_000_000, to: 320_000_000)],
         compensates: [40])
 
+    private static let explanation: AssignmentExplanationDocument = {
+        var document = AssignmentExplanationDocument(
+            lead: "L-7", officer: "O-2", officerName: "李明", unit: "U-3", step: "batch",
+            rule: "10 chain:新能源 -> bn-ne", alarm: false,
+            candidates: [
+                AssignmentCandidateRecord(
+                    officer: "O-2", officerName: "李明", kept: true, reason: "best", text: "整批最优", load: 1,
+                    capacity: 4, score: 2800),
+                AssignmentCandidateRecord(
+                    officer: "O-3", kept: false, reason: "onLeave", text: "响应期内请假（2026-02-14…2026-02-23）", load: 1,
+                    capacity: 4, score: 0.25),
+            ])
+        document.cost = 2800
+        document.terms = [AssignmentTermRecord(name: "load", cost: 2500)]
+        document.next = AssignmentNextRecord(officer: "O-4", cost: 5800)
+        document.id = "Z-3"
+        document.at = "2026-02-13T16:00:00+08:00"
+        document.by = "O-1"
+        document.previous = "O-5"
+        document.reason = "专业对口"
+        return document
+    }()
+
+    private static let fairness = AssignmentFairnessDocument(
+        unit: "U-3", from: "2026-01-15", to: "2026-02-13", lowest: 0.25, highest: 1, mean: 0.625, gini: 0.25,
+        officers: [
+            OfficerShareRecord(officer: "O-2", officerName: "李明", load: 1, capacity: 4, ratio: 0.25, assigned: 3)
+        ])
+
     private static let work = [
         Sample("tasks", TasksDocument(tasks: [task], next: "T-12")),
         Sample(
@@ -151,6 +180,15 @@ enum DocumentSamples {
                 kind: "month", unit: "U-1", from: "2026-08", to: "2026-09",
                 figures: [FigureComparison(figure: "K7.rate", unit: "ratio", from: 0.5, to: 0.625, change: 0.125)])),
         Sample("history", HistoryDocument(id: "J-7", events: [event])),
+        Sample("assignment", explanation),
+        Sample("assignment-fairness", fairness),
+        Sample(
+            "assignments",
+            AssignmentReply(
+                WriteReply(
+                    id: "L-7", events: [51, 52], changed: [ChangedField(field: "L-7.owner", to: "O-2")],
+                    undo: "zs undo"),
+                AssignmentDetail(assignments: [explanation], fairness: fairness))),
         Sample(
             "assignment-solution",
             AssignmentSolutionDocument(total: -3, pairs: [[0, 2], [1, 0]], unassigned: [2])),
