@@ -383,6 +383,22 @@ CREATE TABLE assignment (
     step TEXT NOT NULL CHECK (step IN ('owner', 'claim', 'rule', 'unit', 'duty', 'named', 'batch')),
     alarm INTEGER NOT NULL CHECK (alarm IN (0, 1)),
     at INTEGER NOT NULL,
+CREATE TABLE enterprise (
+    id INTEGER PRIMARY KEY,
+    uscc TEXT,
+    country TEXT,
+    registration TEXT,
+    name TEXT NOT NULL,
+    name_core TEXT NOT NULL,
+    parent_group INTEGER,
+    division TEXT,
+    industry TEXT,
+    is_settled INTEGER NOT NULL CHECK (is_settled IN (0, 1)),
+    has_research INTEGER NOT NULL CHECK (has_research IN (0, 1)),
+    owner INTEGER,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    added_on TEXT NOT NULL,
+    merged_into INTEGER,
     record TEXT NOT NULL,
     seq INTEGER NOT NULL,
     recorded_at INTEGER NOT NULL,
@@ -391,3 +407,23 @@ CREATE TABLE assignment (
 CREATE INDEX assignment_lead ON assignment (lead, at);
 CREATE INDEX assignment_officer ON assignment (officer, at);
 CREATE INDEX assignment_at ON assignment (at);
+CREATE INDEX enterprise_uscc ON enterprise (uscc) WHERE uscc IS NOT NULL;
+CREATE INDEX enterprise_name ON enterprise (name);
+CREATE INDEX enterprise_core ON enterprise (name_core);
+CREATE INDEX enterprise_group ON enterprise (parent_group) WHERE parent_group IS NOT NULL;
+CREATE INDEX enterprise_unit ON enterprise (unit, added_on);
+CREATE INDEX enterprise_merged ON enterprise (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE contact (
+    id INTEGER PRIMARY KEY,
+    enterprise INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    owner INTEGER,
+    erased_on TEXT,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX contact_enterprise ON contact (enterprise);
+CREATE INDEX contact_unit ON contact (unit);

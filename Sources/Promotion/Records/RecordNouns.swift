@@ -5,6 +5,7 @@ public enum RecordNouns {
         Campaign.self,
         Lead.self, Screening.self, FirstTalkClaim.self,
         Assignment.self,
+        Enterprise.self, Contact.self,
     ]
 
     private static let byNoun = Dictionary(uniqueKeysWithValues: all.map { ($0.noun, $0) })
