@@ -383,6 +383,15 @@ CREATE TABLE assignment (
     step TEXT NOT NULL CHECK (step IN ('owner', 'claim', 'rule', 'unit', 'duty', 'named', 'batch')),
     alarm INTEGER NOT NULL CHECK (alarm IN (0, 1)),
     at INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX assignment_lead ON assignment (lead, at);
+CREATE INDEX assignment_officer ON assignment (officer, at);
+CREATE INDEX assignment_at ON assignment (at);
+
 CREATE TABLE enterprise (
     id INTEGER PRIMARY KEY,
     uscc TEXT,
@@ -404,9 +413,6 @@ CREATE TABLE enterprise (
     recorded_at INTEGER NOT NULL,
     last_seq INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX assignment_lead ON assignment (lead, at);
-CREATE INDEX assignment_officer ON assignment (officer, at);
-CREATE INDEX assignment_at ON assignment (at);
 CREATE INDEX enterprise_uscc ON enterprise (uscc) WHERE uscc IS NOT NULL;
 CREATE INDEX enterprise_name ON enterprise (name);
 CREATE INDEX enterprise_core ON enterprise (name_core);
