@@ -41,6 +41,7 @@ public enum AccessTable {
             },
             [
                 AccessRow("import.entries", [.clerk: .unit, .admin: .all]),
+                AccessRow("import.leads", [.clerk: .unit, .admin: .all]),
                 AccessRow("import.targets", [.leader: .unit]),
                 AccessRow("import.officers", [.admin: .all]),
             ],

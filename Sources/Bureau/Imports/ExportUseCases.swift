@@ -11,7 +11,9 @@ public struct ExportedTable: Sendable {
 extension Bureau {
     /// `zs export KIND|all`: what the caller may see. Importing it again changes nothing.
     public func export(_ kindText: String, caller: Caller) async throws -> [ExportedTable] {
-        let kinds = kindText == "all" || kindText == "全部" ? ImportKinds.all : [try ImportKinds.named(kindText)]
+        let kinds =
+            kindText == "all" || kindText == "全部"
+            ? ImportKinds.all(shipped.codes) : [try ImportKinds.named(kindText, shipped.codes)]
         return try await read(caller) { context in
             try context.authorise("export", .none)
             return try kinds.map {

@@ -14,10 +14,14 @@ protocol ImportKind: Sendable {
 }
 
 enum ImportKinds {
-    static let all: [any ImportKind] = [EntryImport(), TargetImport(), OfficerImport()]
+    /// In the order in which one may name records of the other.
+    static func all(_ codes: CodeTables) -> [any ImportKind] {
+        [OfficerImport(), TargetImport(), LeadImport(codes: codes), EntryImport()]
+    }
 
-    static func named(_ text: String) throws -> any ImportKind {
+    static func named(_ text: String, _ codes: CodeTables) throws -> any ImportKind {
         let wanted = text.lowercased()
+        let all = all(codes)
         if let kind = all.first(where: { $0.name == wanted || $0.aliases.contains(wanted) }) { return kind }
         let list = all.map(\.name).joined(separator: ", ")
         throw ZhaoshangError(

@@ -15,7 +15,7 @@ extension Bureau {
     public func planImport(
         _ kindText: String, file: [UInt8], _ words: CommandWords, caller: Caller
     ) async throws -> ImportAnswer {
-        let kind = try ImportKinds.named(kindText)
+        let kind = try ImportKinds.named(kindText, shipped.codes)
         let options = try ImportOptions(words.options)
         let name = words.words.first.map(ImportText.shown) ?? "-"
         try await read(caller) { try $0.authorise("import.plan", .none) }
@@ -44,7 +44,7 @@ extension Bureau {
             let plan = try context.importPlan(words.words.first)
             return (plan, try context.store.importFile(plan.id))
         }
-        let kind = try ImportKinds.named(plan.kind)
+        let kind = try ImportKinds.named(plan.kind, shipped.codes)
         guard plan.command != caller.commandID else { return try await replayedImport(plan, caller) }
         guard let file, plan.state == .planned else { throw Self.spent(plan) }
         let options = try ImportOptions(plan.options)

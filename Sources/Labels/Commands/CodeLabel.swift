@@ -60,6 +60,7 @@ public enum CodeLabel {
         "applied": Phrase(zh: "已执行", en: "applied"),
         "expired": Phrase(zh: "已过期", en: "expired"),
         "create": Phrase(zh: "新增", en: "new"),
+        "leads": Phrase(zh: "线索", en: "leads"),
         "void": Phrase(zh: "作废", en: "void"),
         "absent": Phrase(zh: "未产生", en: "absent"),
         "draft": Phrase(zh: "草稿", en: "draft"),

@@ -66,7 +66,7 @@ struct AccessMatrixTests {
             [.clerk: .unit, .leader: .unit, .admin: .all]
         ),
         // The clerk has "everything of an officer for the unit"; an administrator brings in what was kept before.
-        (["import.entries"], [.clerk: .unit, .admin: .all]),
+        (["import.entries", "import.leads"], [.clerk: .unit, .admin: .all]),
         (["import.targets"], [.leader: .unit]),
         (["import.officers"], [.admin: .all]),
         (

@@ -83,7 +83,9 @@ struct ImportSerial {
         let again = try daemon.document("import", "entries", file)["plan"]
         #expect(Self.counts(again) == [1, 0, 1, 0, 0])
         _ = try daemon.document("import", "apply", try #require(again["id"].string))
-        #expect(try daemon.failure("import", "apply", try #require(again["id"].string), code: 80)["code"].string == "conflict")
+        #expect(
+            try daemon.failure("import", "apply", try #require(again["id"].string), code: 80)["code"].string
+                == "conflict")
     }
 
     @Test func whatIsExportedImportsAsUnchanged() throws {
@@ -117,7 +119,8 @@ struct ImportSerial {
         #expect(try daemon.failure("import", "entries", titles, code: 65)["details"]["columns"].items.count == 2)
         // Somebody else's unit, and somebody without the right.
         let line = try daemon.root.write("日期,人员,内容\n2026-01-20,bn-ne-1,走访甲\n", to: "line.csv")
-        #expect(try daemon.failure("import", "entries", line, "--as", "bn-ne-1", code: 77)["code"].string == "forbidden")
+        #expect(
+            try daemon.failure("import", "entries", line, "--as", "bn-ne-1", code: 77)["code"].string == "forbidden")
         let mapped = try daemon.root.write("天,谁,什么\n2026-01-20,bn-ne-1,走访甲\n", to: "mapped.csv")
         let plan = try daemon.document(
             "import", "entries", mapped, "--map", "天=date", "--map", "谁=officer", "--map", "C=text")["plan"]
@@ -146,8 +149,9 @@ struct ImportSerial {
     }
 
     private static func entries(_ daemon: Daemon) throws -> [JSON] {
-        try daemon.document("entry", "list", "limit:100000")["entries"].items.filter {
-            $0["source"].string == "typed"
-        }
+        try daemon.document("entry", "list", "since:2026-01-01", "until:2026-12-31", "limit:100000")["entries"].items
+            .filter {
+                $0["source"].string == "typed"
+            }
     }
 }
