@@ -23,6 +23,8 @@ struct Zs: ParsableCommand {
                     Check.self,
                     IndicatorNoun.self,
                     AssignNoun.self,
+                    ProjectNoun.self, AgreementNoun.self, FundsNoun.self, CommitmentNoun.self, MilestoneNoun.self,
+                    DirectiveNoun.self, CampaignNoun.self,
                     ImportNoun.self, Export.self,
                 ]),
             CommandGroup(

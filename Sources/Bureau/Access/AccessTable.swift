@@ -34,6 +34,29 @@ public enum AccessTable {
             reading("report.show", "report.preview", "report.list", "report.verify", "report.explain", "report.diff"),
             reading("target.tree", "setting.list", "setting.show", "profile.list", "profile.show", "history"),
             reading("today"),
+            reading(
+                "project.list", "project.show", "project.brief", "agreement.list", "funds.list", "commitment.list",
+                "milestone.list", "directive.list", "campaign.list"),
+            [
+                "project.add", "project.edit", "agreement.add", "funds.add", "commitment.add", "commitment.fulfil",
+                "milestone.add", "milestone.done",
+            ].map { AccessRow($0, [.officer: .own, .commissioner: .own, .clerk: .unit]) },
+            [
+                AccessRow(
+                    "project.advance",
+                    [.officer: .own, .commissioner: .own, .clerk: .unit, .screener: .all, .supervisor: .all]),
+                AccessRow("project.review", [.screener: .all]),
+                AccessRow(
+                    "directive.reply",
+                    [.officer: .own, .commissioner: .own, .screener: .own, .clerk: .unit, .leader: .unit]),
+            ],
+            ["campaign.plan", "campaign.close"].map {
+                AccessRow($0, [.officer: .unit, .clerk: .unit, .leader: .unit])
+            },
+            [
+                "project.correct", "project.suspend", "project.resume", "project.terminate", "funds.verify",
+                "funds.reject", "directive.issue", "directive.close",
+            ].map { AccessRow($0, [.supervisor: .all]) },
             reading("export"),
             // A file is planned, looked at and applied by whom its rows belong to; each row has its own right below.
             ["import.plan", "import.apply", "import.list", "import.show"].map {

@@ -23,8 +23,13 @@ public struct CodeTables: Sendable {
     public var industries: IndustryTable
     /// Which economic circle a division belongs to.
     public var circles: CircleTable?
+    public var eastern: EasternProvinces
 
-    public init(divisions: DivisionTable, industries: IndustryTable, circles: CircleTable? = nil) {
+    public init(
+        divisions: DivisionTable, industries: IndustryTable, circles: CircleTable? = nil,
+        eastern: EasternProvinces = EasternProvinces()
+    ) {
+        self.eastern = eastern
         self.divisions = divisions
         self.industries = industries
         self.circles = circles

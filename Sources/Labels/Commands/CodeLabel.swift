@@ -2,7 +2,7 @@
 public enum CodeLabel {
     /// A code without a word is shown as it is.
     public static func of(_ code: String) -> Phrase {
-        labels[code] ?? Phrase(code)
+        labels[code] ?? projects[code] ?? Phrase(code)
     }
 
     static let labels: [String: Phrase] = [

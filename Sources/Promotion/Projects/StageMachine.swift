@@ -37,10 +37,7 @@ public struct StageMachine: Sendable {
     /// everything missing.
     public func advance(_ dossier: ProjectDossier, _ act: StageAdvance) throws(ZhaoshangError) -> Project {
         let project = dossier.project
-        try Self.checkStanding(project, Phrase(zh: "不能推进", en: "cannot be moved"))
-        let choices = Self.next(after: project.stage, kind: project.kind)
-        guard choices.contains(act.to) else { throw Self.noTransition(project, act.to, choices) }
-        try Self.checkDate(project, act.date, today: act.now.date)
+        try Self.checkPath(project, act.to, act.date, today: act.now.date)
         let missing = self.missing(dossier, act)
         guard missing.isEmpty else {
             throw missing.refusal(
@@ -48,6 +45,16 @@ public struct StageMachine: Sendable {
                     zh: "\(project.id) 不能进入“\(act.to.title.zh)”", en: "\(project.id) cannot become \(act.to.rawValue)"))
         }
         return try needsSecondPerson(act) ? second(project, act) : step(project, act)
+    }
+
+    /// What of a step is refused before its evidence is looked at.
+    public static func checkPath(
+        _ project: Project, _ to: Stage, _ date: CivilDate, today: CivilDate
+    ) throws(ZhaoshangError) {
+        try checkStanding(project, Phrase(zh: "不能推进", en: "cannot be moved"))
+        let choices = next(after: project.stage, kind: project.kind)
+        guard choices.contains(to) else { throw noTransition(project, to, choices) }
+        try checkDate(project, date, today: today)
     }
 
     private func needsSecondPerson(_ act: StageAdvance) -> Bool {
@@ -168,7 +175,7 @@ public struct StageMachine: Sendable {
             details: ["date": .text(date.description), "not_before": .text(last.description)])
     }
 
-    static func checkStanding(_ project: Project, _ act: Phrase) throws(ZhaoshangError) {
+    public static func checkStanding(_ project: Project, _ act: Phrase) throws(ZhaoshangError) {
         switch project.standing {
         case .active: return
         case .suspended:

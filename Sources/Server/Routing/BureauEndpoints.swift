@@ -9,6 +9,7 @@ public enum BureauEndpoints {
             maker.rules, maker.calendar, maker.clock, maker.targets, maker.reports, maker.course,
             maker.indicators,
             maker.assignment,
+            maker.projects,
             maker.imports,
             maker.leads,
         ].flatMap { $0 }

@@ -33,6 +33,11 @@ public enum AnswerSchema {
             "assign.explain": AssignmentExplanationDocument.schema,
             "assign.fairness": AssignmentFairnessDocument.schema, "assign.run": AssignmentDetail.schema,
             "lead.assign": AssignmentDetail.schema,
+            "project.list": ProjectsDocument.schema, "project.show": ProjectDocument.schema,
+            "project.brief": ReportDocument.schema, "agreement.list": AgreementsDocument.schema,
+            "funds.list": FundsListDocument.schema, "commitment.list": CommitmentsDocument.schema,
+            "milestone.list": MilestonesDocument.schema, "directive.list": DirectivesDocument.schema,
+            "campaign.list": CampaignsDocument.schema,
             "history": HistoryDocument.schema, "audit.show": AuditDocument.schema,
             "audit.verify": AuditVerificationDocument.schema,
         ]

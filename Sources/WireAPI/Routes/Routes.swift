@@ -10,6 +10,7 @@ public enum Routes {
         rules, calendar, clock, targets, reports, course,
         indicators,
         assignment,
+        projects,
         imports,
         leads,
     ].flatMap { $0 }

@@ -49,7 +49,8 @@ struct ShareDirectory {
         let codes = CodeTables(
             divisions: try table("divisions.csv", DivisionTable.init(csv:)),
             industries: try table("industries.csv", IndustryTable.init(csv:)),
-            circles: try table("circles.csv", CircleTable.init(csv:)))
+            circles: try table("circles.csv", CircleTable.init(csv:)),
+            eastern: try table("eastern.csv", EasternProvinces.init(csv:)))
         return ProfileLibrary(
             names: { names(in: "profiles", suffix: ".yaml") },
             load: { name in

@@ -17,7 +17,9 @@ struct AccessMatrixTests {
                 "task.show", "task.next", "task.explain", "rule.list", "rule.show", "report.show", "report.preview",
                 "report.list", "report.verify", "report.explain", "report.diff", "target.tree", "setting.list",
                 "setting.show", "profile.list", "profile.show", "history", "today", "export",
-                "assign.simulate", "assign.explain", "assign.fairness",
+                "project.list", "project.show", "project.brief", "agreement.list", "funds.list", "commitment.list",
+                "milestone.list", "directive.list", "campaign.list", "assign.simulate", "assign.explain",
+                "assign.fairness",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
@@ -75,6 +77,36 @@ struct AccessMatrixTests {
             [.officer: .unit, .clerk: .unit, .leader: .unit, .supervisor: .all]
         ),
         (["lead.reassign", "assign.run"], [.leader: .unit, .supervisor: .all]),
+        (
+            // "write own projects, funds reports"; the clerk does everything of an officer for the unit.
+            [
+                "project.add", "project.edit", "agreement.add", "funds.add", "commitment.add", "commitment.fulfil",
+                "milestone.add", "milestone.done",
+            ],
+            [.officer: .own, .commissioner: .own, .clerk: .unit]
+        ),
+        (
+            // §7: officers and agents move projects, screeners approve and return, supervisors sign too.
+            ["project.advance"],
+            [.officer: .own, .commissioner: .own, .clerk: .unit, .screener: .all, .supervisor: .all]
+        ),
+        // "record reviews"
+        (["project.review"], [.screener: .all]),
+        // Whoever is asked answers; the head for the unit.
+        (
+            ["directive.reply"],
+            [.officer: .own, .commissioner: .own, .screener: .own, .clerk: .unit, .leader: .unit]
+        ),
+        // A campaign is a unit's.
+        (["campaign.plan", "campaign.close"], [.officer: .unit, .clerk: .unit, .leader: .unit]),
+        (
+            // "correct, suspend, terminate, verify funds, directives"
+            [
+                "project.correct", "project.suspend", "project.resume", "project.terminate", "funds.verify",
+                "funds.reject", "directive.issue", "directive.close",
+            ],
+            [.supervisor: .all]
+        ),
         // "roster" of the leader, "organisation" of the administrator.
         (["officer.leave", "officer.roster"], [.leader: .unit, .admin: .all]),
         // "audit log, verify"; the administrator answers for the machine.

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Labels
+import WireAPI
+
+struct ProjectResume: WriteCommand {
+    static let configuration = CommandConfiguration.named(
+        "resume", ["恢复"], CommandHelp.projectResume, discussion: CommandHelp.projectResumeDiscussion)
+
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.projectList))
+    var id: String
+
+    @Argument(help: .phrase(OptionHelp.attributes, valueName: "text or key:value"))
+    var words: [String] = []
+
+    @OptionGroup(title: OptionHelp.writeGroup[HelpLanguage.current])
+    var writing: WriteOptions
+
+    @OptionGroup(title: OptionHelp.globalGroup[HelpLanguage.current])
+    var global: GlobalOptions
+
+    func call() throws(ZhaoshangError) -> DaemonCall {
+        DaemonCall(Routes.projectResume, words: [id] + words)
+    }
+
+    typealias Document = WriteReply
+}
