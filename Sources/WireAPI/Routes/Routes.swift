@@ -12,5 +12,6 @@ public enum Routes {
         assignment,
         imports,
         leads,
+        claims,
     ].flatMap { $0 }
 }

@@ -18,6 +18,7 @@ struct AccessMatrixTests {
                 "report.list", "report.verify", "report.explain", "report.diff", "target.tree", "setting.list",
                 "setting.show", "profile.list", "profile.show", "history", "today", "export",
                 "assign.simulate", "assign.explain", "assign.fairness",
+                "lead.list", "lead.show", "claim.list", "claim.show",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
@@ -75,6 +76,20 @@ struct AccessMatrixTests {
             [.officer: .unit, .clerk: .unit, .leader: .unit, .supervisor: .all]
         ),
         (["lead.reassign", "assign.run"], [.leader: .unit, .supervisor: .all]),
+        (
+            // "write own leads"; who screens or supervises writes what comes up on the way.
+            ["lead.add", "lead.edit", "lead.note", "lead.merge", "lead.unmerge"],
+            [.officer: .own, .clerk: .unit, .leader: .unit, .screener: .all, .supervisor: .all]
+        ),
+        // "screen" of the screener; the leader "approves" within the unit.
+        (["lead.screen"], [.screener: .all, .leader: .unit]),
+        // "assign" of the leader, "reassign" of the supervisor.
+        (["lead.transfer"], [.leader: .unit, .supervisor: .all]),
+        // Of a declined lead only the supervisor's is accepted; that is the machine's rule.
+        (["lead.reopen"], [.screener: .all, .leader: .unit, .supervisor: .all]),
+        (["claim.file", "claim.extend"], [.officer: .own, .clerk: .unit, .leader: .unit]),
+        (["claim.release"], [.officer: .own, .clerk: .unit, .leader: .unit, .supervisor: .all]),
+        (["claim.arbitrate"], [.supervisor: .all]),
         // "roster" of the leader, "organisation" of the administrator.
         (["officer.leave", "officer.roster"], [.leader: .unit, .admin: .all]),
         // "audit log, verify"; the administrator answers for the machine.
