@@ -117,9 +117,10 @@ extension WriteContext {
             throw ClaimWords.belowThreshold(policy)
         }
         let unit = try self.unit(of: officer, on: today)
+        var (enterprise, investor) = (lead?.enterprise, lead?.investor)
+        if let named { (enterprise, investor) = try self.investor(named: named) }
         return FirstTalkClaim(
-            id: try store.nextID(FirstTalkClaim.self), enterprise: named == nil ? lead?.enterprise : nil,
-            investor: try named.map { try store.keep(text: $0) } ?? lead?.investor,
+            id: try store.nextID(FirstTalkClaim.self), enterprise: enterprise, investor: investor,
             chain: values["chain"] ?? lead?.facts.chain, lead: lead?.id, unit: unit, officer: officer.id, filedAt: now,
             threshold: threshold, investment: investment ?? foreign?.yuan ?? .zero, foreign: foreign,
             evidence: try store.keep(text: evidence ?? ""), state: .pending, expiresOn: nil, conflicts: [])
@@ -138,16 +139,17 @@ extension WriteContext {
     fileprivate func conflicts(of claim: FirstTalkClaim) throws -> [ClaimConflict] {
         let live = try liveClaims()
         let texts = try store.texts((live + [claim]).compactMap(\.investor).map(\.id))
-        let own = party(of: claim, texts)
+        let own = try party(of: claim, texts)
         var conflicts: [ClaimConflict] = []
         for other in live {
             if let chain = claim.chain, let its = other.chain, chain != its { continue }
-            guard let ground = own.ground(for: party(of: other, texts)) else { continue }
+            guard let ground = own.ground(for: try party(of: other, texts)) else { continue }
             guard other.unitID != claim.unitID else {
                 throw ZhaoshangError(
                     .refused, zh: "本机构已有首报 \(other.id)", en: "your unit has \(other.id) for it already",
                     hint: Phrase(
-                        zh: "延期：zs claim extend \(other.id) reason:…", en: "extend it: zs claim extend \(other.id) reason:…"),
+                        zh: "延期：zs claim extend \(other.id) reason:…",
+                        en: "extend it: zs claim extend \(other.id) reason:…"),
                     details: ["claim": .text(other.id.description)])
             }
             conflicts.append(ClaimConflict(claim: other.id, ground: ground))
@@ -155,8 +157,14 @@ extension WriteContext {
         return conflicts
     }
 
-    private func party(of claim: FirstTalkClaim, _ texts: [Int64: String]) -> ClaimParty {
-        ClaimParty(enterprise: claim.enterprise, names: [claim.investor.flatMap { texts[$0.id] }].compactMap(\.self))
+    private func party(of claim: FirstTalkClaim, _ texts: [Int64: String]) throws -> ClaimParty {
+        let typed = [claim.investor.flatMap { texts[$0.id] }].compactMap(\.self)
+        guard let id = claim.enterprise, let known = try store.record(Enterprise.self, id) else {
+            return ClaimParty(enterprise: claim.enterprise, names: typed)
+        }
+        return ClaimParty(
+            enterprise: known.merge?.into ?? known.id, code: known.uscc, group: known.group,
+            names: [known.name, known.nameEn].compactMap(\.self) + typed, formerNames: known.formerNames)
     }
 
     /// The claim that the first word names, if the caller may use the verb on it, and the words after.

@@ -178,7 +178,8 @@ extension Writing {
             var addressee: OfficerID?
             if case .officer(let officer) = task.subject { addressee = officer }
             let directive = Directive.overdue(
-                id: try nextID(Directive.self), task: task.id, about: task.source, addressee: addressee, unit: task.unit,
+                id: try nextID(Directive.self), task: task.id, about: task.source, addressee: addressee,
+                unit: task.unit,
                 on: now.date, calendar: calendar)
             try append("directive.issued", before: nil, after: directive)
         case .lapse(let task):

@@ -234,7 +234,6 @@ public enum FieldLabel {
         "calendar": Phrase(zh: "日历", en: "Calendar"),
         "roll": Phrase(zh: "顺延", en: "Roll"),
         "total": Phrase(zh: "合计", en: "Total"),
-        "lead": Phrase(zh: "线索", en: "Lead"),
         "step": Phrase(zh: "步骤", en: "Step"),
         "alarm": Phrase(zh: "告警", en: "Alarm"),
         "cost": Phrase(zh: "成本", en: "Cost"),

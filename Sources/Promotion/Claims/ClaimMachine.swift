@@ -29,7 +29,8 @@ public struct ClaimPolicy: Hashable, Sendable {
 /// that held ends, the pending one filed first holds.
 public enum ClaimMachine {
     /// A claim as it is filed: it waits behind any that holds or was filed before.
-    public static func filed(_ claim: FirstTalkClaim, conflicts: [ClaimConflict], policy: ClaimPolicy) -> FirstTalkClaim {
+    public static func filed(_ claim: FirstTalkClaim, conflicts: [ClaimConflict], policy: ClaimPolicy) -> FirstTalkClaim
+    {
         var claim = claim
         claim.conflicts = conflicts
         guard conflicts.isEmpty else {

@@ -44,7 +44,8 @@ public struct FirstTalkClaim: Hashable, Sendable, Codable {
     public var arbitrationDueAt: Instant?
 
     public init(
-        id: ClaimID, enterprise: EnterpriseID?, investor: TextStub? = nil, chain: String?, lead: LeadID?, unit: UnitID, officer: OfficerID,
+        id: ClaimID, enterprise: EnterpriseID?, investor: TextStub? = nil, chain: String?, lead: LeadID?, unit: UnitID,
+        officer: OfficerID,
         filedAt: Instant, threshold: ThresholdClass, investment: Money, foreign: ForeignAmount? = nil,
         evidence: TextStub?, state: State, expiresOn: CivilDate?, conflicts: [ClaimConflict]
     ) {

@@ -20,7 +20,8 @@ struct LeadUndoTests {
 
     init() async throws {
         fixture = try await BureauFixture(rules: false)
-        _ = try await fixture.store.write(Command(id: "people", actor: "uid:0", verb: "setup", digest: [9])) { writing in
+        _ = try await fixture.store.write(Command(id: "people", actor: "uid:0", verb: "setup", digest: [9])) {
+            writing in
             for (number, code, role) in [(Int64(9), "chief", Role.supervisor), (10, "judge", .screener)] {
                 let officer = Officer(
                     id: OfficerID(number), code: code, name: code, uids: [UInt32(1000 + number)], roles: [role],
@@ -34,7 +35,8 @@ struct LeadUndoTests {
 
     private static let (supervisor, screener): (UInt32, UInt32) = (1009, 1010)
 
-    private func run(_ uid: UInt32, _ verb: (Bureau) -> (CommandWords, Caller) async throws -> CommandResult,
+    private func run(
+        _ uid: UInt32, _ verb: (Bureau) -> (CommandWords, Caller) async throws -> CommandResult,
         _ words: String..., options: [String: [String]] = [:]
     ) async throws {
         _ = try await verb(fixture.bureau)(CommandWords(words, options: options), fixture.caller(uid))

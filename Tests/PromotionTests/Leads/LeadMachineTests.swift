@@ -80,9 +80,11 @@ struct LeadMachineTests {
 
     /// 2 ÷ 3 of a hundred is 66.666…: exact, rounded half up only when shown.
     @Test func theScoreIsExact() {
-        let card = Scorecard(scores: ["direction": 5, "market": 5, "energy": 0], weights: [
-            "direction": 1, "market": 1, "energy": 1,
-        ])
+        let card = Scorecard(
+            scores: ["direction": 5, "market": 5, "energy": 0],
+            weights: [
+                "direction": 1, "market": 1, "energy": 1,
+            ])
         #expect(card.score == Ratio(numerator: 10, denominator: 15))
         #expect(card.score.percentNumber(decimals: 1) == "66.7")
     }

@@ -28,7 +28,9 @@ extension DocumentSamples {
 
     private static let screening = ScreeningRecord(
         id: "Q-3", officer: "O-9", officerName: "研判一", at: "2026-02-24T10:00:00+08:00",
-        scores: ["direction": 4, "promotion": 3, "market": 5, "technology": 5, "environment": 4, "energy": 3, "benefit": 4],
+        scores: [
+            "direction": 4, "promotion": 3, "market": 5, "technology": 5, "environment": 4, "energy": 3, "benefit": 4,
+        ],
         weights: [
             "direction": 1, "promotion": 1, "market": 1, "technology": 1, "environment": 1, "energy": 1, "benefit": 1,
         ], score: 0.8, scoreText: "80.0", vetoes: [], verdict: "follow", reason: "产业契合", nextStep: "走访工厂",
