@@ -354,7 +354,7 @@ CREATE INDEX screening_unit ON screening (unit, screened_on);
 
 CREATE TABLE claim (
     id INTEGER PRIMARY KEY,
-    enterprise INTEGER NOT NULL,
+    enterprise INTEGER,
     chain TEXT,
     lead INTEGER,
     unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,

@@ -19,7 +19,9 @@ struct Zs: ParsableCommand {
             CommandGroup(
                 name: CommandHelp.workGroup[HelpLanguage.current],
                 subcommands: [
-                    EntryNoun.self, LeadNoun.self, TaskNoun.self, ReportNoun.self, TargetNoun.self, CalendarNoun.self,
+                    EntryNoun.self, LeadNoun.self,
+                    ClaimNoun.self,
+                    TaskNoun.self, ReportNoun.self, TargetNoun.self, CalendarNoun.self,
                     Check.self,
                     IndicatorNoun.self,
                     AssignNoun.self,

@@ -132,7 +132,14 @@ extension WriteContext {
     private func due(
         of task: Obligation, _ rules: [String: Rule], _ calendar: WorkingDayCalendar
     ) -> (at: Instant, provisional: Bool)? {
-        if let limit = task.limit { return limit.due(calendar) }
+        if let limit = task.limit {
+            guard let due = limit.due(calendar) else { return nil }
+            // Nobody can keep a limit that was not known: one that turns out to be over leaves a working day.
+            guard task.provisional, !due.provisional, due.at < now,
+                let next = calendar.adding(workingDays: 1, to: today)
+            else { return due }
+            return (Instant(next, Self.clockEnd), false)
+        }
         guard let revision = rules[task.source]?.revisions.first(where: { $0.number == task.ruleRevision }),
             case .due(let at, let provisional) = revision.due.due(in: task.period, calendar: calendar)
         else { return nil }

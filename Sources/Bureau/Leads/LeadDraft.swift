@@ -70,7 +70,7 @@ extension WriteContext {
         lead.enterprise = nil
         lead.investor = nil
         guard name != "-" else { return }
-        lead.investor = try store.keep(text: name)
+        (lead.enterprise, lead.investor) = try investor(named: name)
     }
 }
 

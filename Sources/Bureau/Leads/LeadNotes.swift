@@ -57,6 +57,7 @@ extension WriteContext {
                 Change("\(name).\($0.field)", from: $0.from, to: $0.to)
             }
         }
+        try keepClaims(behind: entry)
         return changes
     }
 

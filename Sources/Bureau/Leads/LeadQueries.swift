@@ -148,6 +148,9 @@ private struct LeadViews {
 
     func views(_ leads: [Lead]) throws -> [LeadView] {
         let texts = try context.store.texts(leads.flatMap(\.texts).map(\.id))
+        let investors = try context.store.records(
+            Enterprise.self, RecordFilter([.anyOf("id", leads.compactMap(\.enterprise))]))
+        let enterprises = Dictionary(uniqueKeysWithValues: investors.map { ($0.record.id, $0.record.name) })
         return try leads.map { lead in
             let clocks = try context.store.tasks(
                 TaskFilter(source: lead.id.description, product: .clock, byDue: false)
@@ -156,7 +159,8 @@ private struct LeadViews {
                 lead: lead, title: texts[lead.title.id], introducer: lead.introducer.flatMap { texts[$0.id] },
                 investor: lead.investor.flatMap { texts[$0.id] },
                 destination: lead.destination.flatMap { texts[$0.id] },
-                ownerName: lead.owner.map(names.officer), unitName: names.unit(lead.unitID), enterpriseName: nil,
+                ownerName: lead.owner.map(names.officer), unitName: names.unit(lead.unitID),
+                enterpriseName: lead.enterprise.flatMap { enterprises[$0] },
                 clocks: clocks.filter { $0.task.status.isPending } + clocks.filter { !$0.task.status.isPending },
                 isReassignmentProposed: clocks.contains { $0.overdueLevel >= 3 })
         }

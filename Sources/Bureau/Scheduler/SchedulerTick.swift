@@ -149,8 +149,20 @@ extension Reading {
             rules: rules, watermarks: watermarks, subjectsAtWatermark: known, roster: try roster(),
             calendar: calendar, calendarRevision: try calendarRevision(), pending: pending, awaitingFreeze: awaiting,
             earliestPendingDue: try earliestPendingDue(), nextTaskNumber: 1,
-            actedUpTo: [mark, acted].compactMap(\.self).max())
+            actedUpTo: [mark, acted].compactMap(\.self).max(), clocks: try clocksToActOn(now))
         return (Scheduler(graceWorkingDays: grace), state)
+    }
+}
+
+extension Reading {
+    /// The ladder's steps after the limit keep the order of the limits, so of those that are not due yet the first is enough.
+    fileprivate func clocksToActOn(_ now: Instant) throws -> [Obligation] {
+        let pending: [ObligationStatus.State] = [.open, .returned]
+        let overdue = try tasks(TaskFilter(states: pending, product: .clock, dueBefore: now))
+        let directed = Set(
+            try records(Directive.self, RecordFilter([.anyOf("task", overdue.map(\.id))])).compactMap(\.record.task))
+        let next = try tasks(TaskFilter(states: pending, product: .clock, dueFrom: now, limit: 1))
+        return overdue.filter { !directed.contains($0.id) } + next
     }
 }
 
@@ -162,6 +174,16 @@ extension Writing {
             try append(NewEvent("task.materialised", event.rule, event))
         case .miss(let missed):
             try append(NewEvent("task.missed", "scheduler", missed))
+        case .direct(let task):
+            var addressee: OfficerID?
+            if case .officer(let officer) = task.subject { addressee = officer }
+            let directive = Directive.overdue(
+                id: try nextID(Directive.self), task: task.id, about: task.source, addressee: addressee,
+                unit: task.unit,
+                on: now.date, calendar: calendar)
+            try append("directive.issued", before: nil, after: directive)
+        case .lapse(let task):
+            try lapseClaim(behind: task, calendar)
         case .freeze(let task):
             guard case .unit(let unit) = task.subject else { return }
             _ = try BureauReports.freeze(

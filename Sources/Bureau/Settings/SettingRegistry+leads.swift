@@ -68,3 +68,14 @@ extension Reading {
         return policy
     }
 }
+
+extension Reading {
+    func claimPolicy(on date: CivilDate) throws -> ClaimPolicy {
+        var policy = ClaimPolicy()
+        policy.holdDays = try number("claim.hold_days", on: date)
+        policy.arbitrationDays = try number("claim.arbitration_days", on: date)
+        policy.threshold = try amount("claim.threshold", on: date)
+        policy.foreignThreshold = Int64(try number("claim.foreign_threshold_usd", on: date))
+        return policy
+    }
+}

@@ -154,6 +154,12 @@ extension Bureau {
                 explanation.pause = rule.pause(in: task.period)
                 explanation.children = try nesting.children(of: task, rule, context.store).map { views.view($0) }
             }
+            if let limit = task.limit {
+                let ladder = Ladder(steps: task.lapses ? [] : LadderStep.standard, calendar: context.calendar)
+                explanation.ladder = ladder.steps.map { step in
+                    (ladder.instant(of: step, start: limit.start, due: task.dueAt), step.tells, step.act)
+                }
+            }
             explanation.parent = try nesting.parent(of: task, context.store).map { views.view($0) }
             explanation.history = try context.store.dueHistory(task.id).map { ($0.from, $0.to, $0.cause) }
             return explanation

@@ -180,11 +180,13 @@ public struct LadderStep: Hashable, Sendable, Codable {
         self.act = act
     }
 
+    public static let blueDirective = "blueDirective"
+
     /// The ladder of domain.md §4.
     public static let standard: [LadderStep] = [
         LadderStep(.percent(80), tells: ["owner"]),
         LadderStep(.percent(100), tells: ["owner", "head"]),
-        LadderStep(.workingDaysAfter(2), tells: ["supervisor"], act: "blueDirective"),
+        LadderStep(.workingDaysAfter(2), tells: ["supervisor"], act: blueDirective),
         LadderStep(.workingDaysAfter(4), tells: ["head", "supervisor"], act: "proposeReassignment"),
     ]
 }

@@ -20,11 +20,14 @@ public struct SchedulerState: Sendable {
     public var nextTaskNumber: Int64
     /// The highest time the scheduler has acted on: what began by then was seen to. Nil before it ever acted.
     public var actedUpTo: Instant?
+    /// Clocks that nobody has answered and that brought forth no directive yet: those overdue for a while, and of the others
+    /// the one due first.
+    public var clocks: [Obligation]
 
     public init(
         rules: [Rule], watermarks: [RuleID: Period], subjectsAtWatermark: [RuleID: Set<Subject>], roster: Roster,
         calendar: WorkingDayCalendar, calendarRevision: Int, pending: [Obligation], awaitingFreeze: [Obligation],
-        earliestPendingDue: Instant?, nextTaskNumber: Int64, actedUpTo: Instant? = nil
+        earliestPendingDue: Instant?, nextTaskNumber: Int64, actedUpTo: Instant? = nil, clocks: [Obligation] = []
     ) {
         self.rules = rules
         self.watermarks = watermarks
@@ -37,6 +40,7 @@ public struct SchedulerState: Sendable {
         self.earliestPendingDue = earliestPendingDue
         self.nextTaskNumber = nextTaskNumber
         self.actedUpTo = actedUpTo
+        self.clocks = clocks
     }
 }
 
@@ -46,6 +50,10 @@ public enum SchedulerAct: Hashable, Sendable {
     case miss(TasksMissed)
     /// Freeze the report of the task's unit and period; the application derives it.
     case freeze(Obligation)
+    /// The clock is so long overdue that a directive is issued for it; once, because a clock with one is not asked about.
+    case direct(Obligation)
+    /// What the clock gave leave to has lapsed; the application ends it.
+    case lapse(Obligation)
 }
 
 public struct SchedulerStep: Sendable {
@@ -78,6 +86,7 @@ public struct Scheduler: Sendable {
         if !caughtUp.isPartial {
             acts += freezes(state, now)
             if let missed = missed(state, now) { acts.append(.miss(missed)) }
+            acts += overdueClocks(state, now)
         }
         return SchedulerStep(
             acts: acts, isPartial: caughtUp.isPartial, nextEventAt: nextEvent(state, materialiser, now))
@@ -111,10 +120,29 @@ public struct Scheduler: Sendable {
         return at
     }
 
+    private func overdueClocks(_ state: SchedulerState, _ now: Instant) -> [SchedulerAct] {
+        state.clocks
+            .compactMap { clock in actTime(of: clock, state.calendar).map { (clock, $0) } }
+            .filter { $0.1 <= now }
+            .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
+            .map { $0.0.lapses ? .lapse($0.0) : .direct($0.0) }
+    }
+
+    /// When the scheduler acts on a clock by itself: at its end for what lapses, else at the step of the ladder that issues
+    /// a directive. A limit that rests on an unpublished year is not known yet.
+    private func actTime(of clock: Obligation, _ calendar: WorkingDayCalendar) -> Instant? {
+        guard !clock.provisional else { return nil }
+        if clock.lapses { return clock.dueAt }
+        guard let step = LadderStep.standard.first(where: { $0.act == LadderStep.blueDirective }) else { return nil }
+        return Ladder(steps: [step], calendar: calendar).instant(of: step, start: clock.dueAt, due: clock.dueAt)
+    }
+
     private func nextEvent(_ state: SchedulerState, _ materialiser: Materialiser, _ now: Instant) -> Instant? {
         var moments = materialiser.nextCreations()
         if let due = state.earliestPendingDue, let missed = missedAt(due, state.calendar) { moments.append(missed) }
         moments += state.awaitingFreeze.compactMap { freezeTime(of: $0, state) }
+        // A clock is looked at again when its limit ends: another one behind it may be the next to act on.
+        moments += state.clocks.compactMap { $0.dueAt > now ? $0.dueAt : actTime(of: $0, state.calendar) }
         return moments.filter { $0 > now }.min()
     }
 }

@@ -24,7 +24,7 @@ public struct Ladder: Sendable {
 
     /// Steps passed after the limit: 0 up to the due time, 1 from then on, one more with each later step.
     public func overdueLevel(of task: Obligation, now: Instant) -> Int {
-        guard task.status.isPending, now > task.dueAt else { return 0 }
+        guard task.status.isPending, !task.lapses, now > task.dueAt else { return 0 }
         // What rests on an unpublished year is nobody's breach: the limit is not known yet.
         if task.provisional, task.limit != nil { return 0 }
         let later = steps.filter { step in

@@ -47,6 +47,14 @@ public struct Obligation: Hashable, Sendable, Codable {
         self.status = status
         self.limit = limit
     }
+
+    /// Name of the clocks at whose end something lapses and nobody is overdue.
+    public static let lapsingClock = "hold"
+
+    /// Nobody is late when it ends: what it gave leave to is over.
+    public var lapses: Bool {
+        limit != nil && (occurrence == Self.lapsingClock || occurrence.hasPrefix(Self.lapsingClock + "."))
+    }
 }
 
 /// What is stored of a task's course. Due, overdue and the overdue level are computed, never stored.

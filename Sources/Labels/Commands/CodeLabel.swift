@@ -6,6 +6,10 @@ public enum CodeLabel {
     }
 
     static let labels: [String: Phrase] = [
+        "hold": Phrase(zh: "首报有效期", en: "end of the claim"),
+        "conflict": Phrase(zh: "首报冲突", en: "conflict of claims"),
+        "arbitration": Phrase(zh: "仲裁", en: "arbitration"),
+        "active": Phrase(zh: "生效", en: "active"),
         "registered": Phrase(zh: "已登记", en: "registered"),
         "assigned": Phrase(zh: "已分派", en: "assigned"),
         "screening": Phrase(zh: "研判中", en: "in screening"),

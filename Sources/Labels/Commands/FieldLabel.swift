@@ -6,6 +6,13 @@ public enum FieldLabel {
     }
 
     static let labels: [String: Phrase] = [
+        "days_left": Phrase(zh: "剩余天数", en: "Days left"),
+        "last_activity_on": Phrase(zh: "最近活动", en: "Last activity"),
+        "threshold": Phrase(zh: "标准", en: "Threshold"),
+        "decided_at": Phrase(zh: "决定时间", en: "Decided"),
+        "decided_by": Phrase(zh: "决定人", en: "Decided by"),
+        "lead": Phrase(zh: "线索", en: "Lead"),
+        "told": Phrase(zh: "已告知", en: "Told"),
         "owner": Phrase(zh: "负责人", en: "Owner"),
         "investor": Phrase(zh: "投资方", en: "Investor"),
         "chain": Phrase(zh: "产业链", en: "Chain"),
@@ -227,7 +234,6 @@ public enum FieldLabel {
         "calendar": Phrase(zh: "日历", en: "Calendar"),
         "roll": Phrase(zh: "顺延", en: "Roll"),
         "total": Phrase(zh: "合计", en: "Total"),
-        "lead": Phrase(zh: "线索", en: "Lead"),
         "step": Phrase(zh: "步骤", en: "Step"),
         "alarm": Phrase(zh: "告警", en: "Alarm"),
         "cost": Phrase(zh: "成本", en: "Cost"),

@@ -18,7 +18,9 @@ public struct FirstTalkClaim: Hashable, Sendable, Codable {
     }
 
     public var id: ClaimID
-    public var enterprise: EnterpriseID
+    /// The investor that the records know; else `investor` names them.
+    public var enterprise: EnterpriseID?
+    public var investor: TextStub?
     public var chain: String?
     public var lead: LeadID?
     public var unitID: UnitID
@@ -42,12 +44,14 @@ public struct FirstTalkClaim: Hashable, Sendable, Codable {
     public var arbitrationDueAt: Instant?
 
     public init(
-        id: ClaimID, enterprise: EnterpriseID, chain: String?, lead: LeadID?, unit: UnitID, officer: OfficerID,
+        id: ClaimID, enterprise: EnterpriseID?, investor: TextStub? = nil, chain: String?, lead: LeadID?, unit: UnitID,
+        officer: OfficerID,
         filedAt: Instant, threshold: ThresholdClass, investment: Money, foreign: ForeignAmount? = nil,
         evidence: TextStub?, state: State, expiresOn: CivilDate?, conflicts: [ClaimConflict]
     ) {
         self.id = id
         self.enterprise = enterprise
+        self.investor = investor
         self.chain = chain
         self.lead = lead
         self.unitID = unit
@@ -93,11 +97,12 @@ extension FirstTalkClaim: PromotionRecord {
         .instant("decided_at") { $0.decidedAt }, .date("decided_on") { $0.decidedAt?.date },
     ]
 
-    public var texts: [TextStub] { [evidence, reason].compactMap(\.self) }
+    public var texts: [TextStub] { [investor, evidence, reason].compactMap(\.self) }
 
     public var fields: [RecordField] {
         [
-            RecordField("state", state.rawValue), RecordField("enterprise", enterprise), RecordField("chain", chain),
+            RecordField("state", state.rawValue), RecordField("enterprise", enterprise),
+            RecordField("investor", investor), RecordField("chain", chain),
             RecordField("lead", lead), RecordField("unit", unitID), RecordField("officer", officer),
             RecordField("filed_at", filedAt.iso8601), RecordField("threshold", threshold.rawValue),
             RecordField("investment", investment.yuan), RecordField("foreign_amount", foreign),

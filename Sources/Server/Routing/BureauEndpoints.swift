@@ -12,6 +12,7 @@ public enum BureauEndpoints {
             maker.projects,
             maker.imports,
             maker.leads,
+            maker.claims,
         ].flatMap { $0 }
     }
 }

@@ -72,13 +72,14 @@ extension TaskRecord {
     init(_ view: TaskView, _ language: Language) {
         let task = view.task
         self.init(
-            id: task.id.description, source: task.source, level: view.level.adverb,
+            id: task.id.description, source: task.source, level: task.limit == nil ? view.level.adverb : nil,
             product: task.product.rawValue, subject: task.subject.description, subjectName: view.subjectName[language],
-            unit: task.unit.description, period: task.occurrence, dueAt: task.dueAt.iso8601,
+            unit: task.unit.description, period: task.limit == nil ? task.occurrence : nil, dueAt: task.dueAt.iso8601,
             provisional: task.provisional ? true : nil, state: task.status.state.rawValue,
             overdueLevel: view.overdueLevel, submittedAt: task.status.submittedAt?.iso8601, onTime: view.onTime,
             detectedLate: task.detectedLate ? true : nil, reason: task.status.reason,
             ruleName: view.ruleName?[language])
+        clock = task.limit == nil ? nil : task.occurrence
     }
 }
 
@@ -154,8 +155,9 @@ extension TaskExplanationDocument {
         self.init(
             task: task.id.description, rule: task.source, subject: task.subject.description,
             revision: task.ruleRevision, calendarRevision: task.calendarRevision, period: task.occurrence,
-            wording: explanation.due?.wording.description ?? "", dueAt: task.dueAt.iso8601,
-            provisional: task.provisional, explain: explanation.due?.phrase[language] ?? "", steps: steps)
+            wording: explanation.due?.wording.description ?? task.limit?.wording[language] ?? "",
+            dueAt: task.dueAt.iso8601, provisional: task.provisional,
+            explain: explanation.due?.phrase[language] ?? task.clockPhrase?[language] ?? "", steps: steps)
     }
 
     init(_ due: DueExplanation, _ language: Language) {

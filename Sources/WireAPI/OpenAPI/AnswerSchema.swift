@@ -28,6 +28,8 @@ public enum AnswerSchema {
             "import.plan": ImportDetail.schema, "import.apply": ImportDetail.schema,
             "import.list": ImportsDocument.schema, "import.show": ImportPlanDocument.schema,
             "export": ExportDocument.schema,
+            "lead.list": LeadsDocument.schema, "lead.show": LeadDocument.schema,
+            "claim.list": ClaimsDocument.schema, "claim.show": ClaimDocument.schema,
             "assign.solve": AssignmentSolutionDocument.schema,
             "assign.simulate": AssignmentExplanationDocument.schema,
             "assign.explain": AssignmentExplanationDocument.schema,

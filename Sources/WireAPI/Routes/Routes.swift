@@ -13,5 +13,6 @@ public enum Routes {
         projects,
         imports,
         leads,
+        claims,
     ].flatMap { $0 }
 }

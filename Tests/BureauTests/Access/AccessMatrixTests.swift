@@ -17,9 +17,11 @@ struct AccessMatrixTests {
                 "task.show", "task.next", "task.explain", "rule.list", "rule.show", "report.show", "report.preview",
                 "report.list", "report.verify", "report.explain", "report.diff", "target.tree", "setting.list",
                 "setting.show", "profile.list", "profile.show", "history", "today", "export",
+                "assign.simulate", "assign.explain", "assign.fairness",
+                "lead.list", "lead.show", "claim.list", "claim.show",
+                "matrix", "rank",
                 "project.list", "project.show", "project.brief", "agreement.list", "funds.list", "commitment.list",
-                "milestone.list", "directive.list", "campaign.list", "assign.simulate", "assign.explain",
-                "assign.fairness",
+                "milestone.list", "directive.list", "campaign.list",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
@@ -77,6 +79,20 @@ struct AccessMatrixTests {
             [.officer: .unit, .clerk: .unit, .leader: .unit, .supervisor: .all]
         ),
         (["lead.reassign", "assign.run"], [.leader: .unit, .supervisor: .all]),
+        (
+            // "write own leads"; who screens or supervises writes what comes up on the way.
+            ["lead.add", "lead.edit", "lead.note", "lead.merge", "lead.unmerge"],
+            [.officer: .own, .clerk: .unit, .leader: .unit, .screener: .all, .supervisor: .all]
+        ),
+        // "screen" of the screener; the leader "approves" within the unit.
+        (["lead.screen"], [.screener: .all, .leader: .unit]),
+        // "assign" of the leader, "reassign" of the supervisor.
+        (["lead.transfer"], [.leader: .unit, .supervisor: .all]),
+        // Of a declined lead only the supervisor's is accepted; that is the machine's rule.
+        (["lead.reopen"], [.screener: .all, .leader: .unit, .supervisor: .all]),
+        (["claim.file", "claim.extend"], [.officer: .own, .clerk: .unit, .leader: .unit]),
+        (["claim.release"], [.officer: .own, .clerk: .unit, .leader: .unit, .supervisor: .all]),
+        (["claim.arbitrate"], [.supervisor: .all]),
         (
             // "write own projects, funds reports"; the clerk does everything of an officer for the unit.
             [

@@ -84,6 +84,8 @@ extension SchedulerAct {
                 + event.rows.map { "\($0.id)/\($0.subject)" }.joined(separator: " ")
         case .miss(let fact): "miss " + fact.tasks.map(\.description).joined(separator: " ")
         case .freeze(let task): "freeze \(task.id)"
+        case .direct(let clock): "direct \(clock.id)"
+        case .lapse(let clock): "lapse \(clock.id)"
         }
     }
 }

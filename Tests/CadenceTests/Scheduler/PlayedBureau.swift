@@ -97,6 +97,7 @@ struct PlayedBureau {
                 watermarks[event.rule] = event.period
                 known[event.rule] = Set(event.rows.map(\.subject))
             }
+        case .direct(let clock), .lapse(let clock): Issue.record("rules have no clocks: \(clock.id)")
         case .miss(let fact):
             missed.append((fact.tasks, fact.at))
             for id in fact.tasks {

@@ -36,6 +36,11 @@ struct DocumentContractTests {
             "lead", "officer", "step", "rule", "candidates.officer", "candidates.kept", "candidates.reason",
             "candidates.load", "candidates.capacity", "candidates.score",
         ],
+        "lead": [
+            "lead.id", "lead.title", "lead.state", "lead.owner", "lead.unit", "lead.enterprise",
+            "lead.estimated_investment", "lead.received_at", "lead.clocks.name", "lead.clocks.due_at",
+            "lead.clocks.state", "lead.clocks.provisional",
+        ],
         "assignment-solution": ["total", "pairs", "unassigned"],
         "write": ["id", "events", "changed.field", "changed.from", "changed.to", "undo", "dry_run"],
         "report": [

@@ -19,7 +19,7 @@ enum DocumentSamples {
     }
 
     static let all: [Sample] =
-        calendar + work + house + indicators + imports + [Sample("report", ReportDocument(report))]
+        calendar + work + house + indicators + imports + leads + [Sample("report", ReportDocument(report))]
 
     private static let calendar = [
         Sample(

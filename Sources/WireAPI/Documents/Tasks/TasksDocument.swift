@@ -25,6 +25,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var detectedLate: Bool?
     /// Why it was waived or returned.
     public var reason: String?
+    /// Of a clock: its name, with its turn from the second on: `respond`, `progress.2`. It has no level and no period.
+    public var clock: String?
 
     public init(
         id: String, source: String, level: String? = nil, product: String, subject: String,
@@ -52,7 +54,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case id, source, level, product, subject, unit, period, provisional, state, reason
+        case id, source, level, product, subject, unit, period, provisional, state, reason, clock
         case ruleName = "rule_name"
         case subjectName = "subject_name"
         case dueAt = "due_at"

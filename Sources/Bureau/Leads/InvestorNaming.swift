@@ -1,0 +1,31 @@
+import Identifiers
+import Labels
+import Promotion
+
+extension WriteContext {
+    /// The enterprise that answers to an id, a credit code or exactly this name; else the name as it was typed. Names that are
+    /// merely alike are never taken for one another.
+    func investor(named name: String) throws -> (enterprise: EnterpriseID?, text: TextStub?) {
+        if let id = EnterpriseID(name), name.hasPrefix("E") || name.hasPrefix("e"),
+            let found = try store.record(Enterprise.self, id)
+        {
+            return (found.merge?.into ?? found.id, nil)
+        }
+        var found = try store.records(
+            Enterprise.self, RecordFilter([.equals("uscc", name.uppercased()), .isAbsent("merged_into")]))
+        if found.isEmpty {
+            found = try store.records(
+                Enterprise.self, RecordFilter([.equals("name", name), .isAbsent("merged_into")]))
+        }
+        guard found.count < 2 else {
+            let ids = found.map { $0.record.id.description }
+            throw ZhaoshangError(
+                .ambiguous, zh: "@\(name) 对应多家企业：\(ids.joined(separator: " "))",
+                en: "@\(name) names more than one enterprise: \(ids.joined(separator: " "))",
+                hint: Phrase(zh: "请使用编号，如 @\(ids[0])", en: "use the id, as in @\(ids[0])"),
+                details: ["name": .text(name), "candidates": .list(ids)])
+        }
+        if let one = found.first { return (one.record.id, nil) }
+        return (nil, try store.keep(text: name))
+    }
+}

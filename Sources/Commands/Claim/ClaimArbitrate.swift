@@ -1,0 +1,26 @@
+import ArgumentParser
+import Labels
+import WireAPI
+
+struct ClaimArbitrate: WriteCommand {
+    static let configuration = CommandConfiguration.named(
+        "arbitrate", ["仲裁"], CommandHelp.claimArbitrate, discussion: CommandHelp.claimArbitrateDiscussion)
+
+    @Argument(help: .phrase(OptionHelp.id), completion: .ids(of: Routes.claimList))
+    var id: String
+
+    @Argument(help: .phrase(OptionHelp.attributes, valueName: "key:value"))
+    var words: [String] = []
+
+    @OptionGroup(title: OptionHelp.writeGroup[HelpLanguage.current])
+    var writing: WriteOptions
+
+    @OptionGroup(title: OptionHelp.globalGroup[HelpLanguage.current])
+    var global: GlobalOptions
+
+    func call() throws(ZhaoshangError) -> DaemonCall {
+        DaemonCall(Routes.claimArbitrate, words: [id] + words)
+    }
+
+    typealias Document = WriteReply
+}
