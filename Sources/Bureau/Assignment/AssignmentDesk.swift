@@ -78,12 +78,21 @@ struct AssignmentDesk {
         guard let enterprise = lead.enterprise else { return [] }
         var owners: [AssignmentLadder.Owner] = []
         for (id, isOfGroup) in [(enterprise, false)] + (try group(of: enterprise).map { ($0, true) }) {
-            for officer in try workers(with: id, beside: lead.id)
+            let responsible = try store.record(Enterprise.self, id)?.owner.map { [$0] } ?? []
+            for officer in try responsible + workers(with: id, beside: lead.id)
             where !owners.contains(where: { $0.officer == officer }) {
                 owners.append(.init(officer: officer, isOfGroup: isOfGroup))
             }
         }
         return owners
+    }
+
+    /// The head of the group first, then its other enterprises by number.
+    private func group(of id: EnterpriseID) throws -> [EnterpriseID] {
+        guard let enterprise = try store.record(Enterprise.self, id) else { return [] }
+        let head = enterprise.group ?? id
+        let members = try store.records(Enterprise.self, RecordFilter([.equals("parent_group", head)]))
+        return ([head] + members.map(\.record.id)).filter { $0 != id }
     }
 
     private func workers(with enterprise: EnterpriseID, beside lead: LeadID) throws -> [OfficerID] {
@@ -97,11 +106,6 @@ struct AssignmentDesk {
             RecordFilter([.equals("enterprise", enterprise), .equals("standing", "active")], descending: true))
         return projects.compactMap(\.record.people.manager)
             + leads.filter { $0.record.id != lead }.compactMap(\.record.owner)
-    }
-
-    /// The other enterprises of the group.
-    private func group(of enterprise: EnterpriseID) throws -> [EnterpriseID] {
-        []
     }
 
     private func claim(on lead: Lead) throws -> AssignmentLadder.Claim? {

@@ -178,11 +178,26 @@ struct AssignmentTests {
         #expect(claimed.step == .claim)
         #expect(claimed.officer == OfficerID(7))
         #expect(claimed.rule == "C-1")
+        // An enterprise of the same group: whoever works with the other one.
+        _ = try await fixture.store.write(Command(id: "group", actor: "uid:0", verb: "enterprise.add", digest: [4])) {
+            writing in
+            for (number, group) in [(Int64(5), Int64(8)), (7, 8), (8, nil)] as [(Int64, Int64?)] {
+                let enterprise = Enterprise(
+                    id: EnterpriseID(number), name: "企业\(number)", group: group.map { EnterpriseID($0) },
+                    unit: UnitID(1), addedOn: writing.now.date)
+                try writing.append("enterprise.added", before: nil, after: enterprise)
+            }
+            return Outcome()
+        }
+        try await leads(1, fixture) { $0.enterprise = EnterpriseID(7) }
+        let grouped = try #require(try await assign("L-4", in: fixture).first)
+        #expect(grouped.officer == OfficerID(7))
+        #expect(grouped.candidates.map(\.reason) == [.groupOwner])
         // A conflict of interest keeps the owner out.
         try await leads(1, fixture) { $0.enterprise = EnterpriseID(5) }
         _ = try await fixture.bureau.setSetting(
             CommandWords(["assignment.conflicts", "O-7:E-5"]), caller: fixture.admin)
-        let kept = try #require(try await assign("L-4", in: fixture).first)
+        let kept = try #require(try await assign("L-5", in: fixture).first)
         #expect(kept.candidates.first { $0.officer == OfficerID(7) }?.reason == .conflicted)
         #expect(kept.officer == OfficerID(2))
     }
