@@ -1,5 +1,5 @@
 # The two commands of README.md are `make demo` and `make test`; CONTRIBUTING.md says when to use the others.
-.PHONY: all release demo test check format bench install
+.PHONY: all release demo simulate test check format bench install
 
 PREFIX = /usr/local
 SYSCONFDIR = /etc
@@ -22,6 +22,13 @@ demo: release
 test:
 	scripts/setup --test
 	scripts/test
+
+# Decades of both bureaus under faults, and the table of planted bugs.
+SEEDS = 10
+simulate:
+	scripts/setup --test
+	swift build -c release -Xswiftc -enable-testing --build-tests
+	ZS_SIMULATE=$(SEEDS) swift test -c release -Xswiftc -enable-testing --skip-build --disable-xctest --filter SimulationTests
 
 check:
 	scripts/setup --test

@@ -136,6 +136,11 @@ let package = Package(
         tests(
             "CommandsTests",
             ["Commands", "Client", "WireAPI", "HostSystem", "Labels", "TextLayout", "ReportModel", argumentParser]),
+        tests(
+            "SimulationTests",
+            [
+                "Bureau", "SQLiteStore", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "Labels", logging,
+            ]),
         // They run the programs that lie beside the test bundle, and import nothing of them.
         tests("EndToEndTests", []),
     ],

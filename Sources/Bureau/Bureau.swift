@@ -33,7 +33,7 @@ public final class Bureau: Sendable {
     public init(
         store: any Store, clock: any BureauClock, library: ProfileLibrary, logger: Logger,
         tables: @escaping TableReader = Bureau.noTables,
-        stepping: @escaping Stepping = { $0.step($1, now: $2) }
+        calendars: CalendarCache = CalendarCache(), stepping: @escaping Stepping = { $0.step($1, now: $2) }
     ) {
         self.stepping = stepping
         self.tables = tables
@@ -41,7 +41,7 @@ public final class Bureau: Sendable {
         self.clock = clock
         self.shipped = library
         self.logger = logger
-        self.calendars = CalendarCache()
+        self.calendars = calendars
     }
 
     public static let noTables: TableReader = { _, _ in
@@ -49,8 +49,10 @@ public final class Bureau: Sendable {
     }
 }
 
-/// The statutory calendar as of its latest revision, built once a revision.
-final class CalendarCache: Sendable {
+/// The statutory calendar as of its latest revision, built once a revision. Belongs to one store.
+public final class CalendarCache: Sendable {
+    public init() {}
+
     private let held = Mutex<(revision: Int, calendar: WorkingDayCalendar)?>(nil)
 
     func calendar(_ reading: any Reading) throws -> WorkingDayCalendar {

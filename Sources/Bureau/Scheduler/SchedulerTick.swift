@@ -172,7 +172,11 @@ extension Writing {
         case .materialise(var event):
             for index in event.rows.indices { event.rows[index].id = TaskID(try nextNumber("T")) }
             try append(NewEvent("task.materialised", event.rule, event))
-        case .miss(let missed):
+        case .miss(var missed):
+            // A report that was frozen a moment ago in this transaction has closed what it missed.
+            let open = Set(try tasks(TaskFilter(ids: missed.tasks)).filter(\.status.isPending).map(\.id))
+            missed.tasks.removeAll { !open.contains($0) }
+            guard !missed.tasks.isEmpty else { return }
             try append(NewEvent("task.missed", "scheduler", missed))
         case .direct(let task):
             var addressee: OfficerID?

@@ -41,8 +41,7 @@ extension Rule {
         (pauses ?? []).last { $0.contains(period) }
     }
 
-    /// The tasks that resuming makes: those of the pause's periods that have begun, without the running one, which is
-    /// live again. `exists` says who has a task in a period already.
+    /// The tasks that resuming makes: those of the pause's periods that have begun, and of the running one. `exists` says who has a task in a period already.
     public func resumption(
         of pause: RulePause, policy: ResumePolicy, _ state: SchedulerState, now: Instant,
         exists: (Period, Subject) -> Bool
@@ -52,14 +51,24 @@ extension Rule {
         var maker = PeriodTasks(state, now: now)
         var events: [TasksMaterialised] = []
         var period = max(pause.from, start)
-        while period.ordinal < running.ordinal {
-            let isLatest = period.ordinal == running.ordinal - 1
-            let asks = policy == .fill || (policy == .latest && isLatest)
+        // The running period is live again; once its due time has passed it went by like those before it.
+        let isRunningLive = isAhead(running, state, now)
+        let newest = isRunningLive ? running.ordinal - 1 : running.ordinal
+        while period.ordinal <= running.ordinal {
+            let isLive = period == running && isRunningLive
+            let asks = isLive || policy == .fill || (policy == .latest && period.ordinal == newest)
             let event = maker.make(self, period, waiving: asks ? nil : "pause") { !exists(period, $0.subject) }
             if let event { events.append(event) }
             period = period.next
         }
         return events
+    }
+
+    private func isAhead(_ period: Period, _ state: SchedulerState, _ now: Instant) -> Bool {
+        guard case .due(let at, _) = revision(in: period)?.due.due(in: period, calendar: state.calendar) else {
+            return false
+        }
+        return at > now
     }
 
     /// What a backfill inserts: whoever has no task in a period of `periods` that has begun, oldest first.
