@@ -3,6 +3,7 @@ import Cadence
 import Identifiers
 import Labels
 import Promotion
+import SQLiteStore
 import Testing
 import WorkCalendar
 
