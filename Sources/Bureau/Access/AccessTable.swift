@@ -33,7 +33,7 @@ public enum AccessTable {
             reading("task.list", "task.show", "task.next", "task.explain", "rule.list", "rule.show"),
             reading("report.show", "report.preview", "report.list", "report.verify", "report.explain", "report.diff"),
             reading("target.tree", "setting.list", "setting.show", "profile.list", "profile.show", "history"),
-            reading("today"),
+            reading("today", "watch", "calendar.feed"),
             reading("export"),
             // A file is planned, looked at and applied by whom its rows belong to; each row has its own right below.
             ["import.plan", "import.apply", "import.list", "import.show"].map {
@@ -77,6 +77,8 @@ public enum AccessTable {
                 AccessRow("assign.run", [.leader: .unit, .supervisor: .all]),
                 AccessRow("officer.leave", [.leader: .unit, .admin: .all]),
                 AccessRow("officer.roster", [.leader: .unit, .admin: .all]),
+                AccessRow("notify.list", [.supervisor: .all, .auditor: .all, .admin: .all]),
+                AccessRow("notify.log", [.supervisor: .all, .auditor: .all, .admin: .all]),
                 AccessRow("audit.verify", [.auditor: .all, .admin: .all]),
                 AccessRow("audit.show", [.auditor: .all, .admin: .all]),
                 AccessRow("doctor", [.auditor: .all, .admin: .all]),
@@ -90,6 +92,7 @@ public enum AccessTable {
                 "rule.add", "rule.edit", "rule.end",
                 "rule.pause", "rule.resume", "rule.backfill", "profile.apply", "calendar.import", "clock.advance",
                 "clock.accept",
+                "notify.add", "notify.edit", "notify.test", "notify.retry",
             ].map { AccessRow($0, [.admin: .all]) },
         ].flatMap { $0 }
 

@@ -11,6 +11,8 @@ public enum BureauEndpoints {
             maker.assignment,
             maker.imports,
             maker.leads,
+            maker.notifications,
+            maker.agenda,
         ].flatMap { $0 }
     }
 }

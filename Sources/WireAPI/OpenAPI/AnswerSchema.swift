@@ -33,6 +33,9 @@ public enum AnswerSchema {
             "assign.explain": AssignmentExplanationDocument.schema,
             "assign.fairness": AssignmentFairnessDocument.schema, "assign.run": AssignmentDetail.schema,
             "lead.assign": AssignmentDetail.schema,
+            "watch": AgendaDocument.schema, "calendar.feed": CalendarFeedDocument.schema,
+            "notify.list": ChannelsDocument.schema, "notify.log": DeliveriesDocument.schema,
+            "notify.test": ChannelTestDocument.schema, "notify.retry": RetriedDocument.schema,
             "history": HistoryDocument.schema, "audit.show": AuditDocument.schema,
             "audit.verify": AuditVerificationDocument.schema,
         ]

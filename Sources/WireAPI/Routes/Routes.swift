@@ -12,5 +12,6 @@ public enum Routes {
         assignment,
         imports,
         leads,
+        notifications,
     ].flatMap { $0 }
 }

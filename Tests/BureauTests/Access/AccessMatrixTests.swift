@@ -18,6 +18,7 @@ struct AccessMatrixTests {
                 "report.list", "report.verify", "report.explain", "report.diff", "target.tree", "setting.list",
                 "setting.show", "profile.list", "profile.show", "history", "today", "export",
                 "assign.simulate", "assign.explain", "assign.fairness",
+                "watch", "calendar.feed",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
@@ -86,9 +87,13 @@ struct AccessMatrixTests {
                 "rule.add", "rule.edit", "rule.end", "rule.pause", "rule.resume",
                 "rule.backfill", "profile.apply", "calendar.import", "clock.advance",
                 "clock.accept",
+                // "channels"
+                "notify.add", "notify.edit", "notify.test", "notify.retry",
             ],
             [.admin: .all]
         ),
+        // Who was told what is everybody's business who reads all by office.
+        (["notify.list", "notify.log"], [.supervisor: .all, .auditor: .all, .admin: .all]),
     ]
 
     /// Where a record lies as seen by an officer of bn-ne (U-2).
