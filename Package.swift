@@ -64,14 +64,15 @@ let package = Package(
         room("Identifiers"),
         room("ReportModel", ["Labels"]),
         room("TextLayout", ["ReportModel", "Labels"]),
+        room("Notification", ["WorkCalendar", "Identifiers", "Labels", crypto]),
         room("Promotion", ["WorkCalendar", "Identifiers", "Labels"]),
         room("Cadence", ["WorkCalendar", "Identifiers", "Labels"]),
         room("Reporting", ["Promotion", "Cadence", "WorkCalendar", "Identifiers", "ReportModel", "Labels"]),
         room(
             "Bureau",
             [
-                "WorkCalendar", "Identifiers", "ReportModel", "Labels", "Promotion", "Cadence", "Reporting", logging,
-                lifecycle, crypto,
+                "WorkCalendar", "Identifiers", "ReportModel", "Labels", "Promotion", "Cadence", "Reporting",
+                "Notification", logging, lifecycle, crypto,
             ]
         ),
         .target(
@@ -79,9 +80,11 @@ let package = Package(
         room(
             "SQLiteStore",
             [
-                "Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "ReportModel", "Labels",
-                "Migrations", grdb, crypto,
+                "Bureau", "Reporting", "Promotion", "Cadence", "Notification", "WorkCalendar", "Identifiers",
+                "ReportModel", "Labels", "Migrations", grdb, crypto,
             ]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        room("Couriers", ["CCurl", "Notification", "Labels"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         room("Tabular", ["CZip", "CExpat", "Labels"]),
@@ -90,7 +93,8 @@ let package = Package(
         room(
             "Server",
             [
-                "Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "ReportModel", "WireAPI",
+                "Bureau", "Reporting", "Promotion", "Cadence", "Notification", "WorkCalendar", "Identifiers",
+                "ReportModel", "WireAPI",
                 "HostSystem", "Labels", hummingbird, nioCore, nioPosix, nioHTTP1, httpTypes, logging, lifecycle,
             ]),
         room("Client", ["WireAPI", "HostSystem", "Labels"]),
@@ -99,9 +103,12 @@ let package = Package(
         .executableTarget(
             name: "zsd",
             dependencies: [
+                "Couriers", "Notification",
                 "Bureau", "SQLiteStore", "Server", "HostSystem", "Labels", "WorkCalendar", "Identifiers", "Promotion",
                 "Cadence", "Reporting", "ReportModel", "WireAPI", "Tabular", yams, argumentParser, logging, lifecycle,
             ], swiftSettings: settings),
+        tests("NotificationTests", ["Notification", "WorkCalendar", "Identifiers", "Labels"]),
+        tests("CouriersTests", ["Couriers", "Notification", "Identifiers", "Labels"]),
         tests("WorkCalendarTests", ["WorkCalendar"]),
         tests("PromotionTests", ["Promotion", "Labels", "WorkCalendar", "Identifiers"]),
         tests("TextLayoutTests", ["TextLayout", "ReportModel", "Labels"]),
@@ -112,13 +119,15 @@ let package = Package(
         tests(
             "BureauTests",
             [
-                "Bureau", "SQLiteStore", "Reporting", "ReportModel", "Promotion", "Cadence", "WorkCalendar",
+                "Notification", "Bureau", "SQLiteStore", "Reporting", "ReportModel", "Promotion", "Cadence",
+                "WorkCalendar",
                 "Identifiers", "Labels", logging,
             ]),
         tests(
             "SQLiteStoreTests",
             [
-                "SQLiteStore", "Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "Labels",
+                "Notification", "SQLiteStore", "Bureau", "Reporting", "Promotion", "Cadence", "WorkCalendar",
+                "Identifiers", "Labels",
                 "Migrations", grdb,
             ]),
         tests("HostSystemTests", ["HostSystem"]),

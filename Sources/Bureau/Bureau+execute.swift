@@ -123,7 +123,7 @@ extension Bureau {
         let command = Command(
             id: caller.commandID, actor: caller.actor, onBehalf: caller.onBehalf, verb: verb, digest: caller.digest,
             dryRun: caller.dryRun)
-        return try await store.write(command) { writing in
+        let result = try await store.write(command) { writing in
             let context = WriteContext(
                 store: writing, caller: caller, calendar: try calendars.calendar(writing),
                 tree: UnitTree(try writing.units()))
@@ -135,6 +135,8 @@ extension Bureau {
             }
             return outcome
         }
+        if !result.events.isEmpty { tellWatchers() }
+        return result
     }
 
     static func contextUnit(_ caller: Caller, _ tree: UnitTree, today: CivilDate) throws -> UnitID {

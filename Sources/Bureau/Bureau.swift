@@ -1,6 +1,7 @@
 public import Cadence
 import Labels
 public import Logging
+public import Notification
 import Synchronization
 public import WorkCalendar
 
@@ -29,14 +30,26 @@ public final class Bureau: Sendable {
     public typealias Stepping = @Sendable (Scheduler, SchedulerState, Instant) -> SchedulerStep
     let stepping: Stepping
 
-    /// - Parameter tables: a bureau without one imports nothing.
+    /// Those who follow the agenda.
+    let watchers = Mutex(Watchers())
+    /// What the ladders said at the last look.
+    let reminderPlan = Mutex<ReminderPlan?>(nil)
+    /// Raised whenever the outbox may have something new.
+    let outgoing = WakeSignal()
+    /// Reaches the world outside; without one, messages wait.
+    let courier: (any Courier)?
+
+    /// - Parameters:
+    ///   - tables: a bureau without one imports nothing.
+    ///   - courier: a bureau without one sends nothing.
     public init(
         store: any Store, clock: any BureauClock, library: ProfileLibrary, logger: Logger,
-        tables: @escaping TableReader = Bureau.noTables,
+        tables: @escaping TableReader = Bureau.noTables, courier: (any Courier)? = nil,
         calendars: CalendarCache = CalendarCache(), stepping: @escaping Stepping = { $0.step($1, now: $2) }
     ) {
         self.stepping = stepping
         self.tables = tables
+        self.courier = courier
         self.store = store
         self.clock = clock
         self.shipped = library

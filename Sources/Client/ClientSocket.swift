@@ -74,6 +74,47 @@ struct ClientSocket: ~Copyable {
         }
     }
 
+    /// Reads events until `take` has seen enough or the daemon ends the stream.
+    ///
+    /// - Returns: the whole message where the answer is not a stream: a refusal.
+    /// - Throws: `lost` when the connection breaks.
+    func follow(
+        lost: ZhaoshangError, _ take: ([UInt8]) throws(ZhaoshangError) -> Void
+    ) throws(ZhaoshangError) -> IncomingMessage? {
+        var parser = IncomingMessage.Parser()
+        var reader: EventReader?
+        var head: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+        while true {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            guard count > 0 else {
+                if count < 0, errno == EINTR { continue }
+                if reader == nil, let message = parser.end() { return message }
+                throw count < 0 && errno == EAGAIN ? ConnectionFailure.silent(path) : lost
+            }
+            var events: [[UInt8]] = []
+            if reader == nil {
+                head += buffer[..<count]
+                guard let end = Self.endOfHead(head) else { continue }
+                guard String(decoding: head[..<end], as: UTF8.self).lowercased().contains("text/event-stream") else {
+                    if let message = try parser.take(head[...], path: path) { return message }
+                    head = []
+                    continue
+                }
+                reader = EventReader()
+                events = reader?.take(head[end...]) ?? []
+            } else {
+                events = reader?.take(buffer[..<count]) ?? []
+            }
+            for event in events { try take(event) }
+            if reader?.isOver == true { return nil }
+        }
+    }
+
+    private static func endOfHead(_ bytes: [UInt8]) -> Int? {
+        bytes.indices.dropLast(3).first { bytes[$0..<$0 + 4].elementsEqual([13, 10, 13, 10]) }.map { $0 + 4 }
+    }
+
     /// - Returns: 0 or the errno.
     private static func connect(_ descriptor: Int32, to path: String) -> Int32 {
         var address = sockaddr_un()

@@ -49,6 +49,21 @@ public struct DaemonConnection: Sendable {
         return try Answer(message, socketPath: socketPath)
     }
 
+    /// Follows a stream: `take` gets the data of each event, until the daemon ends it.
+    ///
+    /// - Throws: as ``ask(_:parameters:request:bytes:options:)``, and what `take` throws.
+    public func follow(
+        _ route: Route, options: Options = Options(), _ take: ([UInt8]) throws(ZhaoshangError) -> Void
+    ) throws(ZhaoshangError) {
+        let outgoing = try OutgoingRequest(
+            route, parameters: [:], request: CommandRequest(), bytes: [], options: options)
+        let socket = try ClientSocket(path: socketPath, patience: options.patience)
+        for piece in outgoing.pieces { _ = try socket.send(piece) }
+        let lost = ConnectionFailure.lost(route: route, commandID: nil, isDelivered: true)
+        // A refusal is thrown by reading it.
+        if let message = try socket.follow(lost: lost, take) { _ = try Answer(message, socketPath: socketPath) }
+    }
+
     /// ``ask(_:parameters:request:bytes:options:)`` for asynchronous callers. It blocks its thread all the same.
     public func call(
         _ route: Route, parameters: [String: String] = [:], request: CommandRequest = CommandRequest(),

@@ -20,6 +20,9 @@ public enum CommandLineTool {
                 return 0
             }
             let command = try parsed(arguments)
+            if let command = command as? any FollowingCommand, command.follows {
+                return try follow(command, in: session)
+            }
             if let command = command as? any DaemonCommand {
                 return try perform(command, in: session)
             }
@@ -71,6 +74,36 @@ public enum CommandLineTool {
         let document = try answer.decode(type(of: command).Document.self)
         try plan.write(body: answer.body) { try command.page(document, in: session.language) }
         return command.isNegative(document) ? exitCode(for: .negative) : 0
+    }
+
+    /// Shows each state as it comes, until the daemon stops or somebody presses Ctrl-C; nothing has to be put back then.
+    private static func follow(_ command: some FollowingCommand, in session: Session) throws -> Int32 {
+        let location = try session.socketPath(option: command.global.socket)
+        var options = DaemonConnection.Options()
+        options.language = session.language
+        options.actingAs = command.global.actingAs
+        options.unit = command.global.unit
+        let columns = try OutputPlan(command.global, session: session)
+        try DaemonConnection(socketPath: location).follow(Routes.watch, options: options) {
+            bytes throws(ZhaoshangError) in
+            let document: AgendaDocument
+            do {
+                document = try WireJSON.decode(AgendaDocument.self, from: bytes)
+            } catch {
+                throw ZhaoshangError(
+                    .protocolMismatch, zh: "看不懂服务的回答", en: "the daemon's answer makes no sense to this client")
+            }
+            // Home and clear, where a person looks: the newest state alone.
+            if session.output.isTerminal, !session.isJSON { session.standardOutput.write("\u{1B}[H\u{1B}[2J") }
+            do {
+                try columns.write(body: bytes) { AgendaTable.page(document.agenda, in: session.language) }
+            } catch let error as ZhaoshangError {
+                throw error
+            } catch {
+                throw ZhaoshangError(.cannotWrite, zh: "写不了输出：\(error)", en: "cannot write the output: \(error)")
+            }
+        }
+        throw ZhaoshangError(.shuttingDown, zh: "zsd 已停止推送", en: "zsd has ended the stream")
     }
 
     /// Help, versions and completion scripts are errors of the parser as well, with exit code 0.

@@ -13,7 +13,8 @@ struct Zs: ParsableCommand {
             CommandGroup(
                 name: CommandHelp.dailyGroup[HelpLanguage.current],
                 subcommands: [
-                    Log.self, Today.self, Week.self, Month.self, Quarter.self, Year.self, Undo.self, Redo.self,
+                    Log.self, Today.self, Watch.self, Week.self, Month.self, Quarter.self, Year.self, Undo.self,
+                    Redo.self,
                     Status.self,
                 ]),
             CommandGroup(
@@ -33,7 +34,8 @@ struct Zs: ParsableCommand {
                 name: CommandHelp.houseGroup[HelpLanguage.current],
                 subcommands: [
                     UnitNoun.self, OfficerNoun.self, RuleNoun.self, SettingNoun.self, ProfileNoun.self,
-                    ClockNoun.self, History.self, AuditNoun.self, Doctor.self, Whoami.self, Version.self,
+                    ClockNoun.self, NotifyNoun.self, History.self, AuditNoun.self, Doctor.self, Whoami.self,
+                    Version.self,
                 ]),
         ])
 }

@@ -64,6 +64,7 @@ public enum MilestoneKey: IdentifierKind { public static let prefix = "B" }
 public enum DirectiveKey: IdentifierKind { public static let prefix = "D" }
 public enum CampaignKey: IdentifierKind { public static let prefix = "G" }
 public enum BackfillKey: IdentifierKind { public static let prefix = "BF" }
+public enum ChannelKey: IdentifierKind { public static let prefix = "W" }
 
 public typealias UnitID = Identifier<UnitKey>
 public typealias OfficerID = Identifier<OfficerKey>
@@ -86,3 +87,4 @@ public typealias MilestoneID = Identifier<MilestoneKey>
 public typealias DirectiveID = Identifier<DirectiveKey>
 public typealias CampaignID = Identifier<CampaignKey>
 public typealias BackfillID = Identifier<BackfillKey>
+public typealias ChannelID = Identifier<ChannelKey>

@@ -7,7 +7,9 @@ final class StopSignals {
     private let sources: [any DispatchSourceSignal]
 
     init(_ stop: @escaping @Sendable () -> Void) {
-        let flag = StopFlag()
+        // A receiver that hangs up must end a delivery and not the daemon.
+        signal(SIGPIPE, SIG_IGN)
+        let flag = RaisedOnce()
         sources = [SIGTERM, SIGINT].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
@@ -21,7 +23,7 @@ final class StopSignals {
 }
 
 /// Says once that it was not raised before.
-private final class StopFlag: Sendable {
+private final class RaisedOnce: Sendable {
     private let raised = Mutex(false)
 
     func raise() -> Bool {

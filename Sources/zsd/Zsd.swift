@@ -1,8 +1,10 @@
 import Bureau
+import Couriers
 import Glibc
 import HostSystem
 import Labels
 import Logging
+import Notification
 import SQLiteStore
 import Server
 import ServiceLifecycle
@@ -47,9 +49,10 @@ struct Zsd {
         let library = try options.shareDirectory().shipped()
         let clock: any BureauClock = options.virtualClock.map { VirtualClock(startingAt: $0) } ?? WallClock()
         let store = try openStore(places, clock)
+        let stop = StopFlag()
         let bureau = Bureau(
             store: store, clock: clock, library: library, logger: logger,
-            tables: { try TableReading.read($0, sheet: $1) })
+            tables: { try TableReading.read($0, sheet: $1) }, courier: try courier(places, stop))
         // Which clock wrote this store is settled before anything else is written.
         try await bureau.checkMark()
         try await bureau.claimClock()
@@ -58,7 +61,7 @@ struct Zsd {
         try await bureau.keepMark()
         let socketLock = try places.lockSocket()
         try places.removeStaleSocket(socketLock)
-        try await serve(bureau, clock, places)
+        try await serve(bureau, clock, places, stop)
         try await store.close()
         // The locks go with the process; they are named here so that they live until this line.
         withExtendedLifetime((stateLock, socketLock)) {}
@@ -76,7 +79,9 @@ struct Zsd {
         return try SQLiteStore.open(path: places.storePath, options: settings, now: { clock.now() })
     }
 
-    private func serve(_ bureau: Bureau, _ clock: any BureauClock, _ places: HostPlaces) async throws {
+    private func serve(
+        _ bureau: Bureau, _ clock: any BureauClock, _ places: HostPlaces, _ stop: StopFlag
+    ) async throws {
         let readiness = ProcessReadiness(environment: options.environment)
         let path = places.socket.path
         let server = SocketServer(
@@ -84,13 +89,45 @@ struct Zsd {
             socketPath: path, logger: logger, onReady: { readiness.ready(socketPath: path) })
         let scheduler = SchedulerService(bureau: bureau, clock: clock)
         let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(services: [server, scheduler], logger: quiet(logger)))
+            configuration: ServiceGroupConfiguration(
+                services: [server, scheduler, delivery(bureau)], logger: quiet(logger)))
         let signals = StopSignals {
             readiness.stopping()
+            stop.raise()
             Task { await group.triggerGracefulShutdown() }
         }
         try await group.run()
         withExtendedLifetime(signals) {}
+    }
+
+    private func courier(_ places: HostPlaces, _ stop: StopFlag) throws -> ChannelCourier {
+        let settings = options.configuration.notify
+        let blocks = try settings.allow.map { text in
+            guard let block = AddressGuard.Block(text) else {
+                throw ZhaoshangError(
+                    .configuration, zh: "notify.allow 中 \(text) 不是地址段",
+                    en: "\(text) in notify.allow is no block of addresses",
+                    hint: Phrase("10.1.0.0/16"))
+            }
+            return block
+        }
+        return ChannelCourier(
+            ChannelCourier.Options(
+                secrets: SecretFolder(path: settings.secrets ?? places.state.directory + "/secrets"),
+                addresses: AddressGuard(allowed: blocks), programs: settings.programs,
+                seconds: settings.timeoutSeconds, stop: stop))
+    }
+
+    private func delivery(_ bureau: Bureau) -> DeliveryService {
+        let settings = options.configuration.notify
+        let retry = RetryPolicy(
+            first: Int64(settings.retryFirstSeconds) * 1_000, longest: Int64(settings.retryLongestSeconds) * 1_000,
+            attempts: settings.attempts, throttle: Int64(settings.throttleSeconds) * 1_000)
+        let quiet = QuietMinute(spread: Int64(settings.spreadSeconds) * 1_000)
+        return DeliveryService(
+            desk: DeliveryDesk(bureau, options: DeliveryDesk.Options(retry: retry, quiet: quiet)) {
+                HostClock.wallMilliseconds
+            })
     }
 
     private func limits() -> TransportLimits {
@@ -111,6 +148,17 @@ struct Zsd {
         var logger = logger
         logger.logLevel = max(logger.logLevel, .warning)
         return logger
+    }
+}
+
+/// The outbox as a service: messages go out until shutdown begins.
+struct DeliveryService: Service {
+    let desk: DeliveryDesk?
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            if let desk { await desk.run() } else { try? await gracefulShutdown() }
+        }
     }
 }
 

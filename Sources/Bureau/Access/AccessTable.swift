@@ -33,7 +33,6 @@ public enum AccessTable {
             reading("task.list", "task.show", "task.next", "task.explain", "rule.list", "rule.show"),
             reading("report.show", "report.preview", "report.list", "report.verify", "report.explain", "report.diff"),
             reading("target.tree", "setting.list", "setting.show", "profile.list", "profile.show", "history"),
-            reading("today"),
             reading(
                 "project.list", "project.show", "project.brief", "agreement.list", "funds.list", "commitment.list",
                 "milestone.list", "directive.list", "campaign.list"),
@@ -57,6 +56,7 @@ public enum AccessTable {
                 "project.correct", "project.suspend", "project.resume", "project.terminate", "funds.verify",
                 "funds.reject", "directive.issue", "directive.close",
             ].map { AccessRow($0, [.supervisor: .all]) },
+            reading("today", "watch", "calendar.feed"),
             reading("export"),
             // A file is planned, looked at and applied by whom its rows belong to; each row has its own right below.
             ["import.plan", "import.apply", "import.list", "import.show"].map {
@@ -101,6 +101,8 @@ public enum AccessTable {
                 AccessRow("assign.run", [.leader: .unit, .supervisor: .all]),
                 AccessRow("officer.leave", [.leader: .unit, .admin: .all]),
                 AccessRow("officer.roster", [.leader: .unit, .admin: .all]),
+                AccessRow("notify.list", [.supervisor: .all, .auditor: .all, .admin: .all]),
+                AccessRow("notify.log", [.supervisor: .all, .auditor: .all, .admin: .all]),
                 AccessRow("audit.verify", [.auditor: .all, .admin: .all]),
                 AccessRow("audit.show", [.auditor: .all, .admin: .all]),
                 AccessRow("doctor", [.auditor: .all, .admin: .all]),
@@ -114,6 +116,7 @@ public enum AccessTable {
                 "rule.add", "rule.edit", "rule.end",
                 "rule.pause", "rule.resume", "rule.backfill", "profile.apply", "calendar.import", "clock.advance",
                 "clock.accept",
+                "notify.add", "notify.edit", "notify.test", "notify.retry",
             ].map { AccessRow($0, [.admin: .all]) },
         ].flatMap { $0 }
 

@@ -1,5 +1,6 @@
 import Cadence
 import Identifiers
+import Notification
 import Promotion
 public import WorkCalendar
 
@@ -54,6 +55,12 @@ public struct EventDescription: Sendable {
         case TaskOwnerChanged.family:
             let fact = try FactCoding.decode(TaskOwnerChanged.self, from: event.payload)
             changed = [Change("owner", from: fact.before.description, to: fact.after.description)]
+        case ChannelChanged.family:
+            let fact = try FactCoding.decode(ChannelChanged.self, from: event.payload)
+            changed = Self.pair(fact.before, fact.after, ChannelWords.differences, "channel", \.code)
+        case RemindersDecided.family:
+            let fact = try FactCoding.decode(RemindersDecided.self, from: event.payload)
+            changed = fact.reminders.map { Change($0.recipient.description, to: $0.key) }
         case ClockStarted.family:
             let fact = try FactCoding.decode(ClockStarted.self, from: event.payload)
             changed = [Change(fact.task.occurrence, to: fact.task.dueAt.iso8601)]

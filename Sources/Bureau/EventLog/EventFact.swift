@@ -1,6 +1,7 @@
 public import Cadence
 import FoundationEssentials
 public import Identifiers
+public import Notification
 public import Promotion
 public import WorkCalendar
 
@@ -31,6 +32,8 @@ extension ClockStarted: EventFact { public static var family: String { "clock" }
 extension OutageFound: EventFact { public static var family: String { "outage" } }
 extension BackfillRun: EventFact { public static var family: String { "backfill" } }
 extension TaskOwnerChanged: EventFact { public static var family: String { "owner" } }
+extension ChannelChanged: EventFact { public static var family: String { "channel" } }
+extension RemindersDecided: EventFact { public static var family: String { "reminders" } }
 
 /// A year of the statutory calendar was imported (`before`: the state it replaces).
 public struct CalendarChanged: EventFact, Hashable {

@@ -23,8 +23,12 @@ extension Bureau {
         while true {
             let plan = try await decide(record)
             guard plan.isDue else {
-                nextEvent.withLock { $0 = plan.nextEventAt }
-                return plan.nextEventAt
+                let next = [plan.nextEventAt, try await remind()].compactMap(\.self).min()
+                nextEvent.withLock { $0 = next }
+                tellWatchers()
+                // Where time moves by command only, nothing else says that quiet hours are over.
+                if clock.isVirtual { outgoing.signal() }
+                return next
             }
             try await fire(record, outage)
             outage = nil

@@ -40,6 +40,9 @@ public enum SettingRegistry {
         whole(
             "entry.backdate_days", "366", 0...3660,
             Phrase(zh: "日志最多可补记多少天", en: "how many days back the log takes entries")),
+        word(
+            "notify.language", "zh", ["zh", "en", "both"],
+            Phrase(zh: "通知用哪种文字", en: "in which language messages are written")),
     ]
 
     static func definition(_ key: String) throws -> SettingDefinition {

@@ -5,7 +5,7 @@ public import WorkCalendar
 
 /// What a use case may load. Every noun has its part; lists come in the order stated, never in the store's own.
 public protocol Reading: OrganisationReading, EntryReading, PostingReading, TaskReading, ReportReading, RecordReading,
-    LogReading, ImportReading
+    NotificationReading, LogReading, ImportReading
 {
     /// Every setting ever made for `key` (all keys when nil), by key, unit, then date.
     func settings(_ key: String?) throws -> [Setting]
@@ -298,6 +298,10 @@ public protocol Writing: Reading, ImportWriting {
     func keep(text: String) throws -> TextStub
     /// The next number of a prefix: `J`, `T`.
     func nextNumber(_ prefix: String) throws -> Int64
+    /// Puts a message on its way over a channel, unless it is already. Not part of the log.
+    func queue(_ delivery: Delivery) throws
+    /// How far a delivery has come. Not part of the log.
+    func update(_ delivery: Delivery) throws
     /// Facts outside the log, see `mark`.
     func setMark(_ key: String, _ value: String) throws
 }

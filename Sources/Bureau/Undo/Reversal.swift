@@ -1,6 +1,7 @@
 import Cadence
 import Identifiers
 import Labels
+import Notification
 import Promotion
 import WorkCalendar
 
@@ -51,6 +52,10 @@ enum Reversal {
                 TaskChanged(
                     task: fact.task.id, before: fact.task.status,
                     after: ObligationStatus(state: .void, reason: "undone")))
+        case ChannelChanged.family:
+            let fact = try FactCoding.decode(ChannelChanged.self, from: event.payload)
+            return try NewEvent(
+                "notify.reversed", event.subject, ChannelChanged(before: fact.after, after: fact.before))
         case CommandReversed.family: return nil
         case let family:
             if let noun = RecordNouns.type(of: family) { return try noun.compensation(of: event) }

@@ -6,6 +6,6 @@ struct CalendarNoun: ParsableCommand {
         "calendar", ["日历"], CommandHelp.calendar,
         subcommands: [
             CalendarShow.self, CalendarDue.self, CalendarCount.self, CalendarRoll.self, CalendarNth.self,
-            CalendarImport.self, CalendarYears.self,
+            CalendarImport.self, CalendarFeed.self, CalendarYears.self,
         ])
 }

@@ -41,6 +41,7 @@ struct OutputPlan {
             case .json: bytes = body + [UInt8(ascii: "\n")]
             case .text: bytes = Array(try page().selecting(columns).shown(width: Page.pipeWidth, in: language).utf8)
             case .markdown: bytes = Array(try page().selecting(columns).markdown(in: language).utf8)
+            case .calendar: bytes = Array(try page().calendar().utf8)
             case .csv: bytes = Array(try page().selecting(columns).csv(in: language).utf8)
             }
             try OutputFile(path).replace(with: bytes)
@@ -57,7 +58,7 @@ struct OutputPlan {
 
 /// What `-o FILE.ext` asks for.
 enum FileFormat: CaseIterable {
-    case markdown, csv, json, text
+    case markdown, csv, json, text, calendar
 
     init(path: String) throws(ZhaoshangError) {
         let name = path.split(separator: "/").last ?? ""
@@ -67,6 +68,7 @@ enum FileFormat: CaseIterable {
         case "csv": self = .csv
         case "json": self = .json
         case "txt": self = .text
+        case "ics": self = .calendar
         default:
             throw ZhaoshangError(
                 .usage, zh: "看不出 \(path) 的格式", en: "cannot tell the format of \(path)",

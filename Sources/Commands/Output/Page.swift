@@ -102,6 +102,16 @@ struct Page {
         }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
+    /// - Throws: `usage` for a page that is no calendar.
+    func calendar() throws(ZhaoshangError) -> String {
+        guard parts.count == 1, case .text(let text) = parts[0], text.hasPrefix("BEGIN:VCALENDAR") else {
+            throw ZhaoshangError(
+                .usage, zh: "只有日历能写成 .ics", en: "only a calendar is written as .ics",
+                hint: Phrase("zs calendar feed -o FILE.ics"))
+        }
+        return text + "\n"
+    }
+
     func csv(in language: Language) -> String {
         let blocks: [String] = parts.compactMap { part in
             switch part {

@@ -2,8 +2,11 @@ import ArgumentParser
 import Labels
 import WireAPI
 
-struct Today: DaemonCommand {
+struct Today: FollowingCommand {
     static let configuration = CommandConfiguration.named("today", ["今天", "今日"], CommandHelp.today)
+
+    @Flag(help: .phrase(OptionHelp.watch))
+    var watch = false
 
     @OptionGroup(title: OptionHelp.globalGroup[HelpLanguage.current])
     var global: GlobalOptions
@@ -13,6 +16,9 @@ struct Today: DaemonCommand {
     }
 
     func page(_ document: ReportDocument, in language: Language) -> Page {
-        Page(.report(document.report))
+        let agenda = document.agenda.map { AgendaTable.page($0, in: language).parts } ?? []
+        return Page(agenda + [.report(document.report)])
     }
+
+    var follows: Bool { watch }
 }

@@ -34,7 +34,7 @@ extension CommandHelp {
               zs log --zero          nothing to report today
               zs log --on yesterday "showed investors the park"
             """)
-    public static let today = Phrase(zh: "今天：日盘点", en: "Today's inventory")
+    public static let today = Phrase(zh: "今天：待办，然后是日盘点", en: "What is due, overdue and waiting, then today's inventory")
     public static let week = Phrase(zh: "周汇总", en: "The week's consolidation")
     public static let month = Phrase(zh: "月通报", en: "The month's report")
     public static let quarter = Phrase(zh: "季活动", en: "The quarter's activities")

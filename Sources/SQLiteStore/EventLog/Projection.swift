@@ -2,6 +2,7 @@ import Bureau
 import Cadence
 import Identifiers
 import Labels
+import Notification
 import Promotion
 
 /// One event on its way into the tables that queries read. Each family of facts has its part in its noun's folder.
@@ -37,6 +38,8 @@ struct Projection {
         case TaskOwnerChanged.family: try project(decoded(TaskOwnerChanged.self))
         case OutageFound.family: try project(decoded(OutageFound.self))
         case BackfillRun.family: try project(decoded(BackfillRun.self))
+        case ChannelChanged.family: try project(decoded(ChannelChanged.self))
+        case RemindersDecided.family: try project(decoded(RemindersDecided.self))
         default:
             guard let noun = RecordNouns.type(of: head.f) else { throw unknown(head) }
             try projectRecord(noun)

@@ -1,6 +1,7 @@
 import Bureau
 import Identifiers
 import Labels
+import Notification
 import WireAPI
 import WorkCalendar
 
@@ -12,6 +13,12 @@ extension EndpointMaker {
                 return CalendarDueDocument(
                     from: answer.from.description, workingDays: answer.workingDays, due: answer.due.description,
                     provisional: answer.provisional)
+            },
+            endpoint(Routes.calendarFeed) { call, caller in
+                let (feed, now) = try await bureau.calendarFeed(call.words, caller: caller)
+                return CalendarFeedDocument(
+                    name: feed.name, entries: feed.entries.count,
+                    text: feed.text(now: now, version: BuildVersion.current))
             },
             endpoint(Routes.calendarCount) { call, caller in
                 let answer = try await bureau.calendarCount(call.words, caller: caller)

@@ -9,7 +9,9 @@ extension EndpointMaker {
     var reports: [Endpoint] {
         [
             endpoint(Routes.today) { call, caller in
-                ReportDocument(try await bureau.showReport(kind: "day", period: nil, caller: caller))
+                ReportDocument(
+                    try await bureau.showReport(kind: "day", period: nil, caller: caller),
+                    agenda: AgendaRecord(try await bureau.agenda(caller: caller), call.language))
             },
             endpoint(Routes.reportShow) { call, caller in
                 let report = try await bureau.showReport(

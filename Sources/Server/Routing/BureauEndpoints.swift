@@ -13,6 +13,8 @@ public enum BureauEndpoints {
             maker.imports,
             maker.leads,
             maker.claims,
+            maker.notifications,
+            maker.agenda,
         ].flatMap { $0 }
     }
 }

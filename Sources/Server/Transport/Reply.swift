@@ -8,11 +8,21 @@ public struct Reply: Sendable {
     public let body: [UInt8]
     /// Further header fields.
     public let headers: [(name: String, value: String)]
+    /// Goes on instead of a body.
+    public let stream: EventStream?
 
     public init(status: Int = 200, body: [UInt8], headers: [(name: String, value: String)] = []) {
         self.status = status
         self.body = body
         self.headers = headers
+        stream = nil
+    }
+
+    public init(stream: EventStream) {
+        status = 200
+        body = []
+        headers = []
+        self.stream = stream
     }
 
     public static func json(_ value: some Encodable, status: Int = 200) throws -> Reply {

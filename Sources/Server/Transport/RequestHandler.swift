@@ -30,6 +30,8 @@ final class RequestHandler: ChannelDuplexHandler {
     /// Whether the request at hand has a file's room, which is given back with its reply or its connection.
     private var holdsFile = false
     private var context: ChannelHandlerContext?
+    /// The stream under way; cancelled with its connection.
+    private var streaming: Task<Void, Never>?
 
     init(
         responder: Responder, limits: TransportLimits, registry: ConnectionRegistry, peer: PeerCredentials
@@ -142,6 +144,7 @@ final class RequestHandler: ChannelDuplexHandler {
     private func send(_ reply: Reply, requestID: String) {
         guard let context, context.channel.isActive, case .answering(let wantsClose, let withoutBody) = state
         else { return }
+        if let stream = reply.stream { return begin(stream, requestID: requestID) }
         connectionGuard?.replyStarted()
         let isLast = wantsClose || isStopping
         let eventLoop = context.eventLoop
@@ -222,6 +225,57 @@ final class RequestHandler: ChannelDuplexHandler {
         return taken.futureResult
     }
 
+    // MARK: Streams
+
+    private func begin(_ stream: EventStream, requestID: String) {
+        guard let context else { return }
+        guard !isStopping else { return context.close(promise: nil) }
+        var headers = HTTPHeaders()
+        headers.add(name: "Content-Type", value: "text/event-stream; charset=utf-8")
+        headers.add(name: "Cache-Control", value: "no-store")
+        headers.add(name: WireHeader.version, value: BuildVersion.current)
+        headers.add(name: WireHeader.protocolNumber, value: String(ProtocolVersion.current))
+        headers.add(name: WireHeader.requestID, value: requestID)
+        headers.add(name: "Connection", value: "close")
+        let head = HTTPResponseHead(version: .http1_1, status: .ok, headers: headers)
+        context.writeAndFlush(Self.wrapOutboundOut(.head(head)), promise: nil)
+        let eventLoop = context.eventLoop
+        let connection = NIOLoopBound(self, eventLoop: eventLoop)
+        streaming = Task {
+            await stream.run { bytes in
+                (try? await eventLoop.submit { connection.value.push(bytes) }.get()) ?? false
+            }
+            eventLoop.execute { connection.value.endStream() }
+        }
+    }
+
+    /// A reader that has not taken what came before is dropped: nothing is kept for it.
+    private func push(_ bytes: [UInt8]) -> Bool {
+        guard let context, context.channel.isActive, streaming != nil else { return false }
+        guard context.channel.isWritable else {
+            context.close(promise: nil)
+            return false
+        }
+        let body = context.channel.allocator.buffer(bytes: bytes)
+        context.writeAndFlush(Self.wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+        return true
+    }
+
+    private func endStream() {
+        guard let task = streaming else { return }
+        streaming = nil
+        task.cancel()
+        guard let context, context.channel.isActive else { return }
+        guard context.channel.isWritable else { return context.close(promise: nil) }
+        let eventLoop = context.eventLoop
+        let connection = NIOLoopBound(self, eventLoop: eventLoop)
+        let taken = eventLoop.makePromise(of: Void.self)
+        taken.futureResult.whenComplete { _ in connection.value.context?.close(promise: nil) }
+        context.writeAndFlush(Self.wrapOutboundOut(.end(nil)), promise: taken)
+        // Whoever does not take the end of it is closed all the same.
+        connectionGuard?.drain()
+    }
+
     // MARK: Events
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -230,6 +284,8 @@ final class RequestHandler: ChannelDuplexHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) {
         self.context = nil
+        streaming?.cancel()
+        streaming = nil
         dropFile()
     }
 
@@ -252,12 +308,12 @@ final class RequestHandler: ChannelDuplexHandler {
                         .shuttingDown, zh: "服务正在停止", en: "the daemon is stopping",
                         hint: Phrase(zh: "稍后重试", en: "try again in a moment")))
             case .answering, .done:
-                break
+                endStream()
             }
         case ChannelEvent.inputClosed:
             // The client has said everything. Somebody who waits for an answer gets it.
             isStopping = true
-            if case .answering = state { break }
+            if case .answering = state, streaming == nil { break }
             context.close(promise: nil)
         default:
             context.fireUserInboundEventTriggered(event)

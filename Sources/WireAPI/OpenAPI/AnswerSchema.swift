@@ -40,6 +40,9 @@ public enum AnswerSchema {
             "funds.list": FundsListDocument.schema, "commitment.list": CommitmentsDocument.schema,
             "milestone.list": MilestonesDocument.schema, "directive.list": DirectivesDocument.schema,
             "campaign.list": CampaignsDocument.schema,
+            "watch": AgendaDocument.schema, "calendar.feed": CalendarFeedDocument.schema,
+            "notify.list": ChannelsDocument.schema, "notify.log": DeliveriesDocument.schema,
+            "notify.test": ChannelTestDocument.schema, "notify.retry": RetriedDocument.schema,
             "history": HistoryDocument.schema, "audit.show": AuditDocument.schema,
             "audit.verify": AuditVerificationDocument.schema,
         ]

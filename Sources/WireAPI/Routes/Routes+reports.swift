@@ -1,5 +1,6 @@
 extension Routes {
     public static let today = Route(.get, "/v1/today", verb: "today", access: .read)
+    public static let watch = Route(.get, "/v1/watch", verb: "watch", access: .read)
     public static let reportList = Route(.get, "/v1/reports", verb: "report.list", access: .read)
     public static let reportShow = Route(.get, "/v1/reports/{kind}/{period}", verb: "report.show", access: .read)
     public static let reportPreview = Route(
@@ -14,7 +15,7 @@ extension Routes {
     public static let reportReissue = Route(.post, "/v1/reports/reissue", verb: "report.reissue", access: .write)
 
     static let reports = [
-        today, reportList, reportShow, reportPreview, reportVerify, reportExplain, reportDiff, reportFreeze,
+        today, watch, reportList, reportShow, reportPreview, reportVerify, reportExplain, reportDiff, reportFreeze,
         reportReissue,
     ]
 }

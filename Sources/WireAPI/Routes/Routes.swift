@@ -14,5 +14,6 @@ public enum Routes {
         imports,
         leads,
         claims,
+        notifications,
     ].flatMap { $0 }
 }

@@ -22,7 +22,21 @@ struct ZsdConfiguration: Hashable {
         var connectionsPerUID = 128
     }
 
+    struct Notify: Hashable {
+        /// null: STATE/secrets.
+        var secrets: String?
+        var allow: [String] = []
+        var programs: [String] = []
+        var timeoutSeconds = 10
+        var retryFirstSeconds = 10
+        var retryLongestSeconds = 3_600
+        var attempts = 12
+        var throttleSeconds = 60
+        var spreadSeconds = 180
+    }
+
     var paths = Paths()
+    var notify = Notify()
     var logLevel = "info"
     var limits = Limits()
     var commitBatch = 512
@@ -71,6 +85,19 @@ struct ZsdConfiguration: Hashable {
                         "connections": .whole(1...65_535, \.limits.connections),
                         "connections_per_uid": .whole(1...65_535, \.limits.connectionsPerUID),
                     ])
+            case "notify":
+                try section.read(
+                    into: &self,
+                    [
+                        "secrets": .text(\.notify.secrets), "allow": .texts(\.notify.allow),
+                        "programs": .texts(\.notify.programs),
+                        "timeout_seconds": .whole(1...300, \.notify.timeoutSeconds),
+                        "retry_first_seconds": .whole(1...3_600, \.notify.retryFirstSeconds),
+                        "retry_longest_seconds": .whole(1...86_400, \.notify.retryLongestSeconds),
+                        "attempts": .whole(1...100, \.notify.attempts),
+                        "throttle_seconds": .whole(1...86_400, \.notify.throttleSeconds),
+                        "spread_seconds": .whole(0...900, \.notify.spreadSeconds),
+                    ])
             case "store":
                 try section.read(
                     into: &self,
@@ -104,6 +131,7 @@ private struct SettingsSection {
         case text(WritableKeyPath<ZsdConfiguration, String?>)
         case choice([String], WritableKeyPath<ZsdConfiguration, String>)
         case whole(ClosedRange<Int>, WritableKeyPath<ZsdConfiguration, Int>)
+        case texts(WritableKeyPath<ZsdConfiguration, [String]>)
     }
 
     let file: String
@@ -136,6 +164,12 @@ private struct SettingsSection {
         case .text(let path):
             guard let text = value.string else { throw wrong(key, value, zh: "应为文本", en: "a text is expected") }
             configuration[keyPath: path] = text
+        case .texts(let path):
+            let texts = value.sequence.map { $0.compactMap(\.string) }
+            guard let texts, texts.count == value.sequence?.count else {
+                throw wrong(key, value, zh: "应为文本列表", en: "a list of texts is expected")
+            }
+            configuration[keyPath: path] = texts
         case .choice(let known, let path):
             guard let text = value.string, known.contains(text) else {
                 let list = known.joined(separator: " ")

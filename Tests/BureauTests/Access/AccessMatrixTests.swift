@@ -22,6 +22,7 @@ struct AccessMatrixTests {
                 "matrix", "rank",
                 "project.list", "project.show", "project.brief", "agreement.list", "funds.list", "commitment.list",
                 "milestone.list", "directive.list", "campaign.list",
+                "watch", "calendar.feed",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
@@ -134,9 +135,13 @@ struct AccessMatrixTests {
                 "rule.add", "rule.edit", "rule.end", "rule.pause", "rule.resume",
                 "rule.backfill", "profile.apply", "calendar.import", "clock.advance",
                 "clock.accept",
+                // "channels"
+                "notify.add", "notify.edit", "notify.test", "notify.retry",
             ],
             [.admin: .all]
         ),
+        // Who was told what is everybody's business who reads all by office.
+        (["notify.list", "notify.log"], [.supervisor: .all, .auditor: .all, .admin: .all]),
     ]
 
     /// Where a record lies as seen by an officer of bn-ne (U-2).

@@ -19,7 +19,8 @@ enum DocumentSamples {
     }
 
     static let all: [Sample] =
-        calendar + work + house + indicators + imports + leads + [Sample("report", ReportDocument(report))]
+        calendar + work + house + indicators + imports + leads + notifications
+        + [Sample("report", ReportDocument(report))]
 
     private static let calendar = [
         Sample(
@@ -94,7 +95,7 @@ enum DocumentSamples {
             ImportRowRecord(line: 12, action: "duplicate", subject: "9", label: "王芳"),
         ])
 
-    private static let task = TaskRecord(
+    static let task = TaskRecord(
         id: "T-12", source: "R-2", level: "week", product: "consolidation", subject: "U-3", subjectName: "新能源专班",
         unit: "U-3", period: "2026-W09", dueAt: "2026-02-28T16:00:00+08:00", provisional: false, state: "accepted",
         overdueLevel: 0, submittedAt: "2026-02-28T15:12:00+08:00", onTime: true, detectedLate: false)

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Lets one sleeper be woken early. A signal that comes while nobody sleeps is kept for the next.
-final class WakeSignal: Sendable {
+public final class WakeSignal: Sendable {
     private struct State {
         var isPending = false
         var sleeper: CheckedContinuation<Void, Never>?
@@ -11,12 +11,14 @@ final class WakeSignal: Sendable {
 
     private let state = Mutex(State())
 
-    func signal() {
+    public init() {}
+
+    public func signal() {
         wake { $0.isPending = true }
     }
 
     /// Returns after a signal, after `limit`, or when the task is cancelled.
-    func sleep(atMost limit: Duration?) async {
+    public func sleep(atMost limit: Duration?) async {
         let number = state.withLock { state in
             state.sleep += 1
             return state.sleep
