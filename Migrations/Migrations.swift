@@ -18,6 +18,7 @@ public enum Migrations {
         Migration(number: 1, name: "initial", sql: text(PackageResources.m0001_initial_sql)),
         Migration(number: 2, name: "pipeline", sql: text(PackageResources.m0002_pipeline_sql)),
         Migration(number: 3, name: "cadence", sql: text(PackageResources.m0003_cadence_sql)),
+        Migration(number: 4, name: "search", sql: text(PackageResources.m0004_search_sql)),
     ]
 
     /// The schema this build reads and writes.

@@ -13,7 +13,8 @@ struct Zs: ParsableCommand {
             CommandGroup(
                 name: CommandHelp.dailyGroup[HelpLanguage.current],
                 subcommands: [
-                    Log.self, Today.self, Week.self, Month.self, Quarter.self, Year.self, Undo.self, Redo.self,
+                    Log.self, Search.self, Today.self, Week.self, Month.self, Quarter.self, Year.self, Undo.self,
+                    Redo.self,
                     Status.self,
                 ]),
             CommandGroup(

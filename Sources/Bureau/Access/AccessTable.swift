@@ -44,6 +44,7 @@ public enum AccessTable {
                 AccessRow("import.targets", [.leader: .unit]),
                 AccessRow("import.officers", [.admin: .all]),
             ],
+            reading("search"),
             // Reference data: whoever is known may ask.
             reference(
                 "calendar.show", "calendar.due", "calendar.count", "calendar.roll", "calendar.nth", "calendar.years",

@@ -153,6 +153,7 @@ public enum FieldLabel {
         "scope": Phrase(zh: "范围", en: "Scope"),
         "seq": Phrase(zh: "序号", en: "Seq"),
         "skills": Phrase(zh: "专长", en: "Skills"),
+        "snippet": Phrase(zh: "摘录", en: "Excerpt"),
         "source": Phrase(zh: "来源", en: "Source"),
         "state": Phrase(zh: "状态", en: "State"),
         "status": Phrase(zh: "状态", en: "Status"),

@@ -11,6 +11,7 @@ public enum BureauEndpoints {
             maker.assignment,
             maker.imports,
             maker.leads,
+            maker.search,
         ].flatMap { $0 }
     }
 }

@@ -12,5 +12,6 @@ public enum Routes {
         assignment,
         imports,
         leads,
+        searches,
     ].flatMap { $0 }
 }

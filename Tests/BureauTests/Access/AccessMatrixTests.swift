@@ -18,6 +18,7 @@ struct AccessMatrixTests {
                 "report.list", "report.verify", "report.explain", "report.diff", "target.tree", "setting.list",
                 "setting.show", "profile.list", "profile.show", "history", "today", "export",
                 "assign.simulate", "assign.explain", "assign.fairness",
+                "search",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
