@@ -20,6 +20,7 @@ struct Zs: ParsableCommand {
             CommandGroup(
                 name: CommandHelp.workGroup[HelpLanguage.current],
                 subcommands: [
+                    EnterpriseNoun.self,
                     EntryNoun.self, LeadNoun.self, TaskNoun.self, ReportNoun.self, TargetNoun.self, CalendarNoun.self,
                     Check.self,
                     IndicatorNoun.self,

@@ -70,6 +70,11 @@ extension WriteContext {
         lead.enterprise = nil
         lead.investor = nil
         guard name != "-" else { return }
+        let known = try Bureau.enterprises(named: name, store)
+        guard known.isEmpty else {
+            lead.enterprise = try Bureau.enterprise(named: name, store).id
+            return
+        }
         lead.investor = try store.keep(text: name)
     }
 }

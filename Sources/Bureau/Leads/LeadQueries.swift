@@ -156,7 +156,10 @@ private struct LeadViews {
                 lead: lead, title: texts[lead.title.id], introducer: lead.introducer.flatMap { texts[$0.id] },
                 investor: lead.investor.flatMap { texts[$0.id] },
                 destination: lead.destination.flatMap { texts[$0.id] },
-                ownerName: lead.owner.map(names.officer), unitName: names.unit(lead.unitID), enterpriseName: nil,
+                ownerName: lead.owner.map(names.officer), unitName: names.unit(lead.unitID),
+                enterpriseName: try lead.enterprise
+                    .flatMap { try context.store.record(Enterprise.self, $0) }
+                    .map { try Bureau.survivor(of: $0, context.store).name },
                 clocks: clocks.filter { $0.task.status.isPending } + clocks.filter { !$0.task.status.isPending },
                 isReassignmentProposed: clocks.contains { $0.overdueLevel >= 3 })
         }

@@ -18,7 +18,8 @@ public struct SettingDefinition: Sendable {
 
 /// Every setting there is, with the default that holds before anybody sets it.
 public enum SettingRegistry {
-    public static let all: [SettingDefinition] = [general, indicators, leads, AssignmentSettings.all].flatMap { $0 }
+    public static let all: [SettingDefinition] = [general, indicators, leads, AssignmentSettings.all, enterprises]
+        .flatMap { $0 }
 
     private static let general: [SettingDefinition] = [
         whole(

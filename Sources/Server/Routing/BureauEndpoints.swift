@@ -12,6 +12,7 @@ public enum BureauEndpoints {
             maker.imports,
             maker.leads,
             maker.search,
+            maker.enterprises,
         ].flatMap { $0 }
     }
 }

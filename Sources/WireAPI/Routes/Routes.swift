@@ -13,5 +13,6 @@ public enum Routes {
         imports,
         leads,
         searches,
+        enterprises,
     ].flatMap { $0 }
 }

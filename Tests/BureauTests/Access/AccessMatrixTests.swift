@@ -26,6 +26,24 @@ struct AccessMatrixTests {
             ]
         ),
         (
+            // Enterprises belong to nobody: whoever works with them keeps them; merging decides over others' work.
+            ["enterprise.list", "enterprise.show", "enterprise.find"],
+            [
+                .viewer: .all, .officer: .all, .clerk: .all, .screener: .all, .commissioner: .all, .leader: .all,
+                .supervisor: .all, .auditor: .all, .admin: .all,
+            ]
+        ),
+        (
+            ["enterprise.add", "enterprise.edit"],
+            [
+                .officer: .all, .clerk: .all, .screener: .all, .commissioner: .all, .leader: .all, .supervisor: .all,
+            ]
+        ),
+        (
+            ["enterprise.merge", "enterprise.unmerge"],
+            [.clerk: .all, .leader: .all, .supervisor: .all]
+        ),
+        (
             // Questions about the world and about oneself, which are about no record.
             [
                 "calendar.show", "calendar.due", "calendar.count", "calendar.roll", "calendar.nth", "calendar.years",
