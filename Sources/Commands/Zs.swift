@@ -13,16 +13,16 @@ struct Zs: ParsableCommand {
             CommandGroup(
                 name: CommandHelp.dailyGroup[HelpLanguage.current],
                 subcommands: [
-                    Log.self, Today.self, Watch.self, Week.self, Month.self, Quarter.self, Year.self, Undo.self,
+                    Log.self, Search.self, Today.self, Watch.self, Week.self, Month.self, Quarter.self, Year.self,
+                    Undo.self,
                     Redo.self,
                     Status.self,
                 ]),
             CommandGroup(
                 name: CommandHelp.workGroup[HelpLanguage.current],
                 subcommands: [
-                    EntryNoun.self, LeadNoun.self,
-                    ClaimNoun.self,
-                    TaskNoun.self, ReportNoun.self, TargetNoun.self, CalendarNoun.self,
+                    EnterpriseNoun.self, EntryNoun.self, LeadNoun.self, ClaimNoun.self, TaskNoun.self,
+                    ReportNoun.self, TargetNoun.self, CalendarNoun.self,
                     Check.self,
                     IndicatorNoun.self,
                     AssignNoun.self,

@@ -19,7 +19,11 @@ public final class SQLiteStore: Store {
         records = KeptRecords()
         let (head, epoch) = try database.writeWithoutTransaction { database in
             let connection = Connection(database)
-            return (try LogHead.load(connection), try Epoch.raise(connection))
+            let head = try LogHead.load(connection)
+            try connection.run("BEGIN IMMEDIATE")
+            try LogWriter(connection, head: head).completeSearch()
+            try connection.run("COMMIT")
+            return (head, try Epoch.raise(connection))
         }
         commits = CommitQueue(database, head: head, epoch: epoch, records: records, options: options, clock: now)
     }

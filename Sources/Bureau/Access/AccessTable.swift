@@ -68,6 +68,20 @@ public enum AccessTable {
                 AccessRow("import.targets", [.leader: .unit]),
                 AccessRow("import.officers", [.admin: .all]),
             ],
+            reading("search"),
+            // Two units that talk to one enterprise must find each other, so everybody sees and keeps them.
+            reference("enterprise.list", "enterprise.show", "enterprise.find"),
+            ["enterprise.add", "enterprise.edit"].map {
+                AccessRow(
+                    $0,
+                    [
+                        .officer: .all, .clerk: .all, .screener: .all, .commissioner: .all, .leader: .all,
+                        .supervisor: .all,
+                    ])
+            },
+            ["enterprise.merge", "enterprise.unmerge"].map {
+                AccessRow($0, [.clerk: .all, .leader: .all, .supervisor: .all])
+            },
             // Reference data: whoever is known may ask.
             reference(
                 "calendar.show", "calendar.due", "calendar.count", "calendar.roll", "calendar.nth", "calendar.years",

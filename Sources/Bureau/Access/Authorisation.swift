@@ -69,6 +69,13 @@ extension Caller {
         throw foreign(verb, target, row)
     }
 
+    /// How far the caller's roles reach with a verb that is about no record in particular.
+    func reach(_ verb: String) throws -> AccessScope {
+        guard let row = AccessTable.row(verb) else { throw Self.denied(verb, hint: nil) }
+        guard let widest = roles.compactMap({ row.grants[$0] }).max() else { throw denial(verb, row) }
+        return widest
+    }
+
     private static func denied(_ verb: String, hint: Phrase?) -> ZhaoshangError {
         ZhaoshangError(
             .forbidden, zh: "无权执行 \(verb)", en: "not permitted: \(verb)", hint: hint, details: ["verb": .text(verb)])

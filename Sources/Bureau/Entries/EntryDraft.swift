@@ -111,7 +111,10 @@ struct MentionReading {
                     en: "use the id, as in @\(found[0].label.prefix { $0 != " " })"),
                 details: ["name": .text(name), "candidates": .list(found.map(\.label))])
         }
-        return found.first?.link
+        if let found = found.first { return found.link }
+        // Several answers are refused with the candidates.
+        guard try !Bureau.enterprises(named: name, store).isEmpty else { return nil }
+        return .record(try Bureau.enterprise(named: name, store).id.description)
     }
 
     private func existing<Record: PromotionRecord>(_ name: String, _ type: Record.Type) throws -> String? {

@@ -31,6 +31,12 @@ struct Names {
             for case .name(let stub) in record.entry.links { ids.append(stub.id) }
         }
         let texts = ids.isEmpty ? [:] : try reading.texts(ids)
+        var enterprises: [String: String] = [:]
+        for case .record(let link) in recorded.flatMap(\.entry.links) where link.hasPrefix("E-") {
+            guard enterprises[link] == nil, let id = EnterpriseID(link) else { continue }
+            enterprises[link] = try reading.record(Enterprise.self, id)
+                .map { try Bureau.survivor(of: $0, reading).name }
+        }
         return recorded.map { record in
             EntryView(
                 recorded: record, officerName: officer(record.entry.officer), unitName: unit(record.entry.unit),
@@ -39,7 +45,7 @@ struct Names {
                     switch link {
                     case .unit(let id): return unit(id)
                     case .officer(let id): return officer(id)
-                    case .record(let id): return Phrase(id)
+                    case .record(let id): return enterprises[id].map { Phrase($0) } ?? Phrase(id)
                     case .name(let stub): return Phrase(texts[stub.id] ?? "")
                     }
                 })

@@ -18,8 +18,9 @@ public struct SettingDefinition: Sendable {
 
 /// Every setting there is, with the default that holds before anybody sets it.
 public enum SettingRegistry {
-    public static let all: [SettingDefinition] = [general, indicators, leads, AssignmentSettings.all, projects].flatMap
-    { $0 }
+    public static let all: [SettingDefinition] = [
+        general, indicators, leads, AssignmentSettings.all, projects, enterprises,
+    ].flatMap { $0 }
 
     private static let general: [SettingDefinition] = [
         whole(

@@ -5,7 +5,7 @@ public import WorkCalendar
 
 /// What a use case may load. Every noun has its part; lists come in the order stated, never in the store's own.
 public protocol Reading: OrganisationReading, EntryReading, PostingReading, TaskReading, ReportReading, RecordReading,
-    NotificationReading, LogReading, ImportReading
+    NotificationReading, SearchReading, LogReading, ImportReading
 {
     /// Every setting ever made for `key` (all keys when nil), by key, unit, then date.
     func settings(_ key: String?) throws -> [Setting]

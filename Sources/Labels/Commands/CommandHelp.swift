@@ -44,6 +44,19 @@ extension CommandHelp {
     public static let history = Phrase(zh: "一条记录的来历", en: "The course of one record")
 }
 
+extension CommandHelp {
+    public static let search = Phrase(zh: "搜索企业、线索、项目和日志", en: "Search enterprises, leads, projects and entries")
+    public static let searchDiscussion = Phrase(
+        zh: """
+            每个词都要出现，长短不限；全角半角、大小写不分。筛选：kind: unit: since: until: period: limit:。
+              zs search 固态电池 巴南 kind:项目,线索 since:2026-01-01
+            """,
+        en: """
+            Every word must occur; a word may be of any length, width and case. Filters: kind: unit: since: until: period: limit:.
+              zs search 固态电池 巴南 kind:project,lead since:2026-01-01
+            """)
+}
+
 // Entries and tasks
 
 extension CommandHelp {

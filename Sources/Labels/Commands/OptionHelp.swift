@@ -44,6 +44,9 @@ extension OptionHelp {
     public static let nothingToLog = Phrase(
         zh: "要记什么？（零报告用 --zero）",
         en: "nothing to write down (zero report: --zero)")
+    public static let searchWords = Phrase(zh: "要找的词与筛选", en: "words to look for, and filters")
+    public static let searchMore = Phrase(
+        zh: "还有更多：加大 limit: 或缩小范围", en: "there is more: raise limit: or narrow the search")
     public static let reason = Phrase(zh: "原因", en: "reason")
     public static let narrative = Phrase(zh: "小结与 blockers: next: help:", en: "summary, and blockers: next: help:")
     public static let rule = Phrase(zh: "只看这条规则", en: "of this rule only")

@@ -12,6 +12,11 @@ public struct FoldedText: Hashable, Sendable {
         scalars = Self.plain(text) ?? Self.folded(text)
     }
 
+    /// Scalars that are folded already.
+    init(scalars: [UInt32]) {
+        self.scalars = scalars
+    }
+
     public var isEmpty: Bool { scalars.isEmpty }
 
     public var text: String {

@@ -170,6 +170,7 @@ final class CommitQueue: Sendable {
         let outcome = try job.body(session)
         var events = session.events
         if let first = events.first, let last = events.last {
+            try writer.settleSearch()
             try CommandRecord.insert(command, outcome: outcome, events: first...last, at: now, writer.connection)
         }
         if command.dryRun { events = [] }
@@ -179,6 +180,7 @@ final class CommitQueue: Sendable {
     private func undo(to head: LogHead, _ writer: LogWriter) throws {
         try writer.connection.run("ROLLBACK TO command")
         writer.head = head
+        writer.search = SearchChanges(counters: head.counters)
     }
 
     /// Once a write failed, nobody knows what the kernel will still write: stop acknowledging anything.

@@ -62,6 +62,16 @@ final class Connection {
         while try step(statement, sql) { try visit(ResultRow(statement: statement)) }
     }
 
+    /// For statements that were put together from a filter; ends early when `visit` says false.
+    func visit(_ sql: String, binding values: [any SQLBindable], visit: (ResultRow) throws -> Bool) throws {
+        let statement = try statement(sql)
+        defer { finish(statement) }
+        for (index, value) in values.enumerated() {
+            try check(value.bind(to: statement, at: Int32(index + 1)), sql)
+        }
+        while try step(statement, sql), try visit(ResultRow(statement: statement)) {}
+    }
+
     /// Several statements in one text, without parameters.
     func script(_ sql: String) throws {
         try check(sqlite3_exec(database.sqliteConnection, sql, nil, nil, nil), sql)

@@ -28,6 +28,12 @@ struct ResultRow {
         return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
     }
 
+    /// The bytes where SQLite has them.
+    func withBlob<Value>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+        let start = sqlite3_column_blob(statement, column)
+        return try body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    }
+
     func instant(_ column: Int32) -> Instant { Instant(milliseconds: integer(column)) }
 
     func optionalInstant(_ column: Int32) -> Instant? { isNull(column) ? nil : instant(column) }

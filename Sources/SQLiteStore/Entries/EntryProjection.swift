@@ -8,6 +8,7 @@ extension Projection {
         if fact.before?.tags ?? [] != fact.after.tags { try retag(fact) }
         if fact.before?.linkedRecords ?? [] != fact.after.linkedRecords { try relink(fact) }
         try post(fact.postings)
+        indexEntry(fact)
         if fact.before == nil { try take(fact.after.id) }
     }
 

@@ -5,10 +5,13 @@ import WorkCalendar
 final class LogWriter {
     let connection: Connection
     var head: LogHead
+    /// What the index of the search does not know yet.
+    var search: SearchChanges
 
     init(_ connection: Connection, head: LogHead) {
         self.connection = connection
         self.head = head
+        search = SearchChanges(counters: head.counters)
     }
 
     func append(_ new: NewEvent, of command: Command, at now: Instant) throws -> Event {

@@ -64,6 +64,13 @@ extension SQLiteStore {
                 .ioFailure, zh: "无法确保写入落盘，拒绝启动", en: "Commits cannot be made durable; refusing to serve",
                 details: ["synchronous": .number(synchronous ?? -1)])
         }
+        // What is erased is overwritten, in pages that stay and in those that become free.
+        let secure = try connection.first("PRAGMA secure_delete = ON") { $0.integer(0) }
+        guard secure == 1 else {
+            throw ZhaoshangError(
+                .ioFailure, zh: "无法彻底删除个人信息，拒绝启动", en: "Erased texts would stay in the file; refusing to serve",
+                details: ["secure_delete": .number(secure ?? -1)])
+        }
         // An accepted entry writes some sixteen pages; 16 MiB between checkpoints keep those rare next to commits.
         try connection.run("PRAGMA wal_autocheckpoint = 4096")
         try connection.run("PRAGMA cache_size = -16384")

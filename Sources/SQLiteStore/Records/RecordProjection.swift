@@ -22,6 +22,7 @@ extension Projection {
             try connection.run("DELETE FROM \(Record.noun) WHERE id = ?", gone.id)
         }
         try post(fact.postings)
+        try indexRecord(fact)
     }
 
     private func put<Record: PromotionRecord>(_ record: Record) throws {

@@ -6,5 +6,6 @@ extension Projection {
         try connection.run(
             "UPDATE text SET key = NULL, body = NULL, erased_at = ? WHERE id = ? AND body IS NOT NULL", event.instant,
             fact.text)
+        writer.search.erasedTexts.insert(fact.text)
     }
 }

@@ -15,6 +15,8 @@ public enum BureauEndpoints {
             maker.claims,
             maker.notifications,
             maker.agenda,
+            maker.search,
+            maker.enterprises,
         ].flatMap { $0 }
     }
 }

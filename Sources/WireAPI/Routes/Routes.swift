@@ -15,5 +15,7 @@ public enum Routes {
         leads,
         claims,
         notifications,
+        searches,
+        enterprises,
     ].flatMap { $0 }
 }

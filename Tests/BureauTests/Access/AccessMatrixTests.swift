@@ -23,11 +23,30 @@ struct AccessMatrixTests {
                 "project.list", "project.show", "project.brief", "agreement.list", "funds.list", "commitment.list",
                 "milestone.list", "directive.list", "campaign.list",
                 "watch", "calendar.feed",
+                "search",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
                 .screener: .all, .supervisor: .all, .auditor: .all, .admin: .all,
             ]
+        ),
+        (
+            // Enterprises belong to nobody: whoever works with them keeps them; merging decides over others' work.
+            ["enterprise.list", "enterprise.show", "enterprise.find"],
+            [
+                .viewer: .all, .officer: .all, .clerk: .all, .screener: .all, .commissioner: .all, .leader: .all,
+                .supervisor: .all, .auditor: .all, .admin: .all,
+            ]
+        ),
+        (
+            ["enterprise.add", "enterprise.edit"],
+            [
+                .officer: .all, .clerk: .all, .screener: .all, .commissioner: .all, .leader: .all, .supervisor: .all,
+            ]
+        ),
+        (
+            ["enterprise.merge", "enterprise.unmerge"],
+            [.clerk: .all, .leader: .all, .supervisor: .all]
         ),
         (
             // Questions about the world and about oneself, which are about no record.

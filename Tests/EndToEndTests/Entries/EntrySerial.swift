@@ -204,7 +204,7 @@ struct EntrySerial {
             "report explain month 2026-01 entries.count --unit U-1",
             "report diff month 2025-12 2026-01 --unit U-1", "today --as O-4", "week --unit U-1",
             "month --unit U-1", "quarter --unit U-1", "year --unit U-1", "history \(entry)",
-            "check money 3亿", "check uscc 91350100M000100Y43",
+            "check money 3亿", "search 走访", "check uscc 91350100M000100Y43",
         ] {
             _ = try daemon.document(line.split(separator: " ").map(String.init))
         }

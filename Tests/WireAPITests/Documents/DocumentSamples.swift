@@ -140,6 +140,15 @@ enum DocumentSamples {
         ])
 
     private static let work = [
+        Sample(
+            "search",
+            SearchDocument(
+                found: [
+                    SearchRecord(id: "E-3", kind: "enterprise", date: "2026-03-01", snippet: "渝新能源科技有限公司"),
+                    SearchRecord(
+                        id: "J-7", kind: "entry", date: "2026-09-18", unit: "U-3", unitName: "新能源专班",
+                        snippet: "…走访渝新能源，商定11月签约"),
+                ], hasMore: true)),
         Sample("tasks", TasksDocument(tasks: [task], next: "T-12")),
         Sample(
             "task",
