@@ -1,6 +1,7 @@
 import Identifiers
 import Labels
 import Promotion
+import SQLiteStore
 import Testing
 import WorkCalendar
 
