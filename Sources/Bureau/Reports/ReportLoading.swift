@@ -40,7 +40,8 @@ struct ReportLoading {
             }
         }
         if period.kind >= .week {
-            facts.pipeline = try PipelineLoading(store, calendar: calendar, scope: scope, facts: facts).facts()
+            facts.pipeline = try PipelineLoading(store, calendar: calendar, scope: scope, facts: facts)
+                .facts(asOf: facts.asOf)
         }
         facts.ruleNames = Dictionary(
             uniqueKeysWithValues: try store.rules().map { ($0.id.description, $0.name) })
