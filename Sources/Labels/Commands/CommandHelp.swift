@@ -125,6 +125,18 @@ extension CommandHelp {
               zs indicator eval K7 a=244 b=247 --decimals 1
               zs indicator eval K14.gap a=1005136 b=800000 m=10
             """)
+    public static let reportWhatIf = Phrase(zh: "假设某事发生，报告会怎样", en: "What a report would say if something happened")
+    public static let reportWhatIfDiscussion = Phrase(
+        zh: """
+            只列会变的数和名次，不写入任何内容；日期可以在将来。
+              zs report what-if month 2026-11 P-17:started@2026-11-28
+              zs report what-if month 2026-11 P-17:signed@2026-11-20:3.5亿 P-18:funds@2026-11-28:1亿
+            """,
+        en: """
+            Lists the figures and ranks that would be others and writes nothing; dates may lie in the future.
+              zs report what-if month 2026-11 P-17:started@2026-11-28
+              zs report what-if month 2026-11 P-17:signed@2026-11-20:3.5亿 P-18:funds@2026-11-28:1亿
+            """)
     public static let matrix = Phrase(zh: "指标按维度和期间分列", en: "Indicators by a dimension and by periods")
     public static let matrixDiscussion = Phrase(
         zh: """

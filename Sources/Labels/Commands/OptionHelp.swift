@@ -110,6 +110,7 @@ extension OptionHelp {
     public static let indicator = Phrase(zh: "指标代码、键或名称：K7、K7.rate、履约率", en: "a code, key or name: K7, K7.rate, 履约率")
     public static let formulaInputs = Phrase(zh: "公式的输入：a=244 b=247", en: "inputs of the formula: a=244 b=247")
     public static let decimals = Phrase(zh: "小数位数，0 到 9", en: "decimals, 0 to 9")
+    public static let supposition = Phrase(zh: "项目:阶段@日期[:金额]", en: "PROJECT:STAGE@DATE[:AMOUNT]")
     public static let matrixWords = Phrase(zh: "期间，key:K6.amount", en: "a period, key:K6.amount")
     public static let matrixBy = Phrase(
         zh: "unit officer chain industry region stage", en: "unit, officer, chain, industry, region or stage")

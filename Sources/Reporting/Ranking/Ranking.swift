@@ -46,6 +46,29 @@ public struct RankRules: Sendable {
         self.deductionPerMissingDay = deductionPerMissingDay
     }
 
+    /// Marks, weights and deductions as they stand under a ranking.
+    public var words: Phrase {
+        func list(_ items: [(indicator: String, value: Fraction)], _ name: (Phrase) -> String) -> String {
+            items.map { name(IndicatorLabel.name($0.indicator)) + " " + RankRules.trimmed($0.value) }
+                .joined(separator: name(Phrase(zh: "、", en: ", ")))
+        }
+        let marks = marks.map { (indicator: $0.indicator, value: $0.full) }
+        let weights = weights.map { (indicator: $0.indicator, value: $0.weight) }
+        let deduction = Self.trimmed(deductionPerMissingDay)
+        return Phrase(
+            zh: "满分：\(list(marks) { $0.zh })；本年累计÷年度目标，封顶。漏报每人日扣 \(deduction) 分。活跃指数权重：\(list(weights) { $0.zh })。",
+            en:
+                "Full marks: \(list(marks) { $0.en }); year to date ÷ annual target, capped. Each officer-day missing costs "
+                + "\(deduction). Weights of the index: \(list(weights) { $0.en }).")
+    }
+
+    private static func trimmed(_ value: Fraction) -> String {
+        var text = value.decimalText(decimals: 3) ?? "?"
+        while text.last == "0" { text.removeLast() }
+        if text.last == "." { text.removeLast() }
+        return text
+    }
+
     /// Reads `K13.amount:40 K6.amount:30`; nil for another form, an unknown sum, a negative or no number.
     public static func read(_ text: String) -> [(indicator: String, value: Fraction)]? {
         var found: [(indicator: String, value: Fraction)] = []

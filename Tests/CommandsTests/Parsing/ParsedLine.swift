@@ -117,6 +117,9 @@ struct ParsedLine: Sendable, CustomStringConvertible {
         ParsedLine(
             "matrix --by chain --quarterly --target 2026 key:K6.amount", "matrix", ["2026", "key:K6.amount"],
             options: ["by": ["chain"], "step": ["quarterly"], "target": ["yes"]]),
+        ParsedLine(
+            "report what-if month 2026-11 P-17:started@2026-11-28", "report.what-if", ["P-17:started@2026-11-28"],
+            at: ["kind": "month", "period": "2026-11"]),
         ParsedLine("rank 2026-09", "rank", ["2026-09"]),
         ParsedLine("indicator list", "indicator.list"),
         ParsedLine("indicator show 履约率", "indicator.show", at: ["id": "履约率"]),
