@@ -332,6 +332,8 @@ CREATE TABLE lead (
 ) STRICT;
 CREATE INDEX lead_unit ON lead (unit, state, received_at);
 CREATE INDEX lead_received ON lead (unit, received_on);
+CREATE INDEX lead_received_on ON lead (received_on);
+CREATE INDEX lead_verdict_on ON lead (verdict_on) WHERE verdict_on IS NOT NULL;
 CREATE INDEX lead_verdict ON lead (unit, verdict_on) WHERE verdict_on IS NOT NULL;
 CREATE INDEX lead_owner ON lead (owner, state);
 CREATE INDEX lead_enterprise ON lead (enterprise) WHERE enterprise IS NOT NULL;
@@ -373,6 +375,7 @@ CREATE TABLE claim (
 ) STRICT;
 CREATE INDEX claim_enterprise ON claim (enterprise, state);
 CREATE INDEX claim_unit ON claim (unit, filed_on);
+CREATE INDEX claim_arbitration ON claim (arbitration_due_at) WHERE arbitration_due_at IS NOT NULL;
 CREATE INDEX claim_state ON claim (state, expires_on);
 
 CREATE TABLE assignment (

@@ -24,7 +24,7 @@ struct Zs: ParsableCommand {
                     EnterpriseNoun.self, EntryNoun.self, LeadNoun.self, ClaimNoun.self, TaskNoun.self,
                     ReportNoun.self, TargetNoun.self, CalendarNoun.self,
                     Check.self,
-                    IndicatorNoun.self,
+                    IndicatorNoun.self, Matrix.self, Rank.self,
                     AssignNoun.self,
                     ProjectNoun.self, AgreementNoun.self, FundsNoun.self, CommitmentNoun.self, MilestoneNoun.self,
                     DirectiveNoun.self, CampaignNoun.self,

@@ -83,6 +83,16 @@ struct QueryPlanTests {
         #expect(plan.contains { $0.contains("SEARCH project USING INDEX \(step)") }, "\(plan)")
     }
 
+    @Test(arguments: [
+        (PipelineQuery.leads("received_on", march, [UnitID(1)]), "lead_received_on (received_on>? AND received_on<?)"),
+        (PipelineQuery.verdicts(march, [UnitID(1)]), "lead_verdict_on (verdict_on>? AND verdict_on<?)"),
+    ])
+    func leadsOfAReportAreFoundByTheirDay(filter: RecordFilter, step: String) async throws {
+        let query = RecordQuery<Lead>(filter)
+        let plan = try await plan(query.sql, query.values.count)
+        #expect(plan.contains { $0.contains("SEARCH lead USING INDEX \(step)") }, "\(plan)")
+    }
+
     @Test func moneyOfACohortIsFoundByItsProjects() async throws {
         let agreements = RecordQuery<Agreement>(
             PipelineQuery.agreements([ProjectID(1), ProjectID(2)], through: Self.march.upperBound))

@@ -57,6 +57,7 @@ public enum AccessTable {
                 "funds.reject", "directive.issue", "directive.close",
             ].map { AccessRow($0, [.supervisor: .all]) },
             reading("today", "watch", "calendar.feed"),
+            reading("matrix", "rank", "report.what-if"),
             reading("export"),
             // A file is planned, looked at and applied by whom its rows belong to; each row has its own right below.
             ["import.plan", "import.apply", "import.list", "import.show"].map {

@@ -25,8 +25,9 @@ struct PipelineLoading {
         fixedComponents = Set(words.split(separator: " ").compactMap { FundsComponent(rawValue: String($0)) })
     }
 
-    func facts() throws -> PipelineFacts {
+    func facts(asOf: Instant) throws -> PipelineFacts {
         var facts = PipelineFacts()
+        try loadLeads(into: &facts, asOf: asOf)
         facts.signed = try withMoney(projects(Stage.signed.facet, toDate))
         facts.started = try started()
         facts.entered = try projects(Stage.negotiating.facet, own)

@@ -18,6 +18,24 @@ enum PipelineQuery {
         ])
     }
 
+    /// Leads by the unit that brought them in.
+    static func leads(_ facet: String, _ dates: ClosedRange<CivilDate>, _ units: [UnitID]) -> RecordFilter {
+        RecordFilter([.dates(facet, dates), .beside(.anyOf("source_unit", units))])
+    }
+
+    static func verdicts(_ dates: ClosedRange<CivilDate>, _ units: [UnitID]) -> RecordFilter {
+        RecordFilter([.isPresent("verdict_on"), .dates("verdict_on", dates), .beside(.anyOf("source_unit", units))])
+    }
+
+    /// Claims in conflict whose arbitration was due.
+    static func arbitrations(_ dates: ClosedRange<CivilDate>, _ units: [UnitID]) -> RecordFilter {
+        let from = Instant(dates.lowerBound, .midnight).milliseconds
+        let through = Instant(dates.upperBound + 1, .midnight).milliseconds - 1
+        return RecordFilter([
+            .between("arbitration_due_at", .number(from), .number(through)), .beside(.anyOf("unit", units)),
+        ])
+    }
+
     static func agreements(_ projects: [ProjectID], through day: CivilDate) -> RecordFilter {
         RecordFilter([.anyOf("project", projects), .between("signed_on", nil, .text(day.description))])
     }

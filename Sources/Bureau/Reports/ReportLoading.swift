@@ -40,8 +40,10 @@ struct ReportLoading {
             }
         }
         if period.kind >= .week {
-            facts.pipeline = try PipelineLoading(store, calendar: calendar, scope: scope, facts: facts).facts()
+            facts.pipeline = try PipelineLoading(store, calendar: calendar, scope: scope, facts: facts)
+                .facts(asOf: facts.asOf)
         }
+        if period.kind >= .week { try loadRanking(scope, into: &facts) }
         facts.ruleNames = Dictionary(
             uniqueKeysWithValues: try store.rules().map { ($0.id.description, $0.name) })
         if period.kind == .week { facts.agenda = try agenda(unit, facts) }
@@ -50,6 +52,17 @@ struct ReportLoading {
                 $0.subject == .unit(unit) && $0.period == period && [.submitted, .accepted].contains($0.status.state)
             } ? .submitted : .draft
         return facts
+    }
+
+    private func loadRanking(_ scope: [UnitID], into facts: inout ReportFacts) throws {
+        let loading = RankLoading(store: store, tree: tree)
+        let units = try loading.units(facts.period, within: scope)
+        guard !units.isEmpty else { return }
+        let rules = try loading.rules(on: facts.period.lastDay)
+        facts.ranking = Ranking(units, rules)
+        facts.rankingRules = rules.words
+        let before = Ranking(try loading.units(facts.period.previous, within: scope), rules)
+        for row in before.groups.flatMap(\.rows) { facts.ranksBefore[row.unit] = row.rank }
     }
 
     /// The first of the weeks right before `period` that had no working day and no issue of their own.

@@ -1,5 +1,6 @@
 import Labels
 import Promotion
+import Reporting
 
 extension SettingRegistry {
     /// What decides how indicators are reckoned.
@@ -12,6 +13,26 @@ extension SettingRegistry {
             accepts: { text in
                 let words = text.split(separator: " ")
                 return !words.isEmpty && words.allSatisfy { FundsComponent(rawValue: String($0)) != nil }
-            })
+            }),
+        SettingDefinition(
+            key: "race.marks", defaultValue: "K13.amount:40 K6.amount:30 K9.count:30",
+            meaning: Phrase(
+                zh: "赛马综合分（K21）各项满分：本年累计÷年度目标，封顶",
+                en: "full marks of the race score (K21): year to date ÷ annual target, capped"),
+            form: "K13.amount:40 K6.amount:30", accepts: { RankRules.read($0) != nil }),
+        SettingDefinition(
+            key: "race.deduction_missing_day", defaultValue: "0.1",
+            meaning: Phrase(
+                zh: "赛马综合分每漏报一人日的扣分", en: "points that the race score loses for each officer-day without an inventory"),
+            form: "0.1", accepts: { Fraction(parsing: $0).map { $0 >= .zero } ?? false }),
+        SettingDefinition(
+            key: "index.weights",
+            defaultValue: "K1.count:0.2 K19.out:0.2 K19.in:0.1 K6.count:0.2 K9.count:0.15 K13.amount:0.15",
+            meaning: Phrase(zh: "活跃指数（K20）的权重，合计为1", en: "weights of the activity index (K20), which add up to 1"),
+            form: "K1.count:0.4 K6.count:0.6",
+            accepts: { text in
+                guard let weights = RankRules.read(text) else { return false }
+                return IndicatorFormula.total.sum(weights.map(\.value)) == .one
+            }),
     ]
 }

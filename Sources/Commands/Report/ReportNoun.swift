@@ -6,6 +6,6 @@ struct ReportNoun: ParsableCommand {
         "report", ["报告"], CommandHelp.report,
         subcommands: [
             ReportShow.self, ReportPreview.self, ReportList.self, ReportFreeze.self, ReportReissue.self,
-            ReportVerify.self, ReportExplain.self, ReportDiff.self,
+            ReportVerify.self, ReportExplain.self, ReportWhatIf.self, ReportDiff.self,
         ])
 }

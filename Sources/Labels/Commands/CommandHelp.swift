@@ -125,6 +125,40 @@ extension CommandHelp {
               zs indicator eval K7 a=244 b=247 --decimals 1
               zs indicator eval K14.gap a=1005136 b=800000 m=10
             """)
+    public static let reportWhatIf = Phrase(zh: "假设某事发生，报告会怎样", en: "What a report would say if something happened")
+    public static let reportWhatIfDiscussion = Phrase(
+        zh: """
+            只列会变的数和名次，不写入任何内容；日期可以在将来。
+              zs report what-if month 2026-11 P-17:started@2026-11-28
+              zs report what-if month 2026-11 P-17:signed@2026-11-20:3.5亿 P-18:funds@2026-11-28:1亿
+            """,
+        en: """
+            Lists the figures and ranks that would be others and writes nothing; dates may lie in the future.
+              zs report what-if month 2026-11 P-17:started@2026-11-28
+              zs report what-if month 2026-11 P-17:signed@2026-11-20:3.5亿 P-18:funds@2026-11-28:1亿
+            """)
+    public static let matrix = Phrase(zh: "指标按维度和期间分列", en: "Indicators by a dimension and by periods")
+    public static let matrixDiscussion = Phrase(
+        zh: """
+            只列可以相加的指标；不写期间为本年，不写指标为签约项目数、合同额和到位资金。
+              zs matrix --by unit --monthly --target 2026 key:K6.amount key:K13.amount
+              zs 矩阵 --by industry --quarterly -o 行业.csv
+            """,
+        en: """
+            Only sums; without a period the running year, without a key signed projects, contracts and funds.
+              zs matrix --by unit --monthly --target 2026 key:K6.amount key:K13.amount
+              zs matrix --by industry --quarterly -o industry.csv
+            """)
+    public static let rank = Phrase(zh: "赛马排名", en: "Ranking within rank groups")
+    public static let rankDiscussion = Phrase(
+        zh: """
+            在排名组内按综合分排名；并列同名次，下一名次空出；每项封顶；没有目标的不排名并注明。
+            分值和权重：zs setting show race.marks、index.weights。
+            """,
+        en: """
+            By score within rank groups; ties share a rank and the next is skipped; each item is capped; a unit without a target is not ranked, with a note.
+            Marks and weights: zs setting show race.marks, index.weights.
+            """)
     public static let targetTree = Phrase(zh: "按机构分解的目标", en: "The year's targets by unit")
 }
 

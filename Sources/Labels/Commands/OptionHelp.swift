@@ -110,6 +110,13 @@ extension OptionHelp {
     public static let indicator = Phrase(zh: "指标代码、键或名称：K7、K7.rate、履约率", en: "a code, key or name: K7, K7.rate, 履约率")
     public static let formulaInputs = Phrase(zh: "公式的输入：a=244 b=247", en: "inputs of the formula: a=244 b=247")
     public static let decimals = Phrase(zh: "小数位数，0 到 9", en: "decimals, 0 to 9")
+    public static let supposition = Phrase(zh: "项目:阶段@日期[:金额]", en: "PROJECT:STAGE@DATE[:AMOUNT]")
+    public static let matrixWords = Phrase(zh: "期间，key:K6.amount", en: "a period, key:K6.amount")
+    public static let matrixBy = Phrase(
+        zh: "unit officer chain industry region stage", en: "unit, officer, chain, industry, region or stage")
+    public static let matrixStep = Phrase(zh: "列的期间", en: "what a column is")
+    public static let matrixTarget = Phrase(zh: "加目标和完成率", en: "with targets and completion")
+    public static let matrixAverage = Phrase(zh: "加期均值", en: "with the mean of the periods begun")
     public static let targetFilter = Phrase(zh: "年份，unit:…，indicator:…", en: "a year, unit:…, indicator:…")
 }
 

@@ -24,6 +24,21 @@ public enum ReportLabel {
         return states[raw] ?? Phrase(raw)
     }
 
+    /// Stages of projects and states of leads.
+    public static func stage(_ raw: String) -> Phrase { stages[raw] ?? Phrase(raw) }
+
+    private static let stages: [String: Phrase] = [
+        "negotiating": Phrase(zh: "在谈", en: "negotiating"), "reviewing": Phrase(zh: "评审", en: "in review"),
+        "approved": Phrase(zh: "通过评审", en: "approved"), "signed": Phrase(zh: "签约", en: "signed"),
+        "landed": Phrase(zh: "落地", en: "landed"), "started": Phrase(zh: "开工", en: "started"),
+        "completed": Phrase(zh: "竣工", en: "completed"), "producing": Phrase(zh: "投产", en: "producing"),
+        "atCapacity": Phrase(zh: "达产", en: "at capacity"), "registered": Phrase(zh: "已登记", en: "registered"),
+        "assigned": Phrase(zh: "已分派", en: "assigned"), "screening": Phrase(zh: "研判中", en: "in screening"),
+        "followed": Phrase(zh: "跟进", en: "followed"), "cultivated": Phrase(zh: "培育", en: "cultivated"),
+        "transferred": Phrase(zh: "流转", en: "transferred"), "declined": Phrase(zh: "放弃", en: "declined"),
+        "duplicate": Phrase(zh: "重复", en: "duplicate"),
+    ]
+
     public static func level(_ raw: String) -> Phrase { levels[raw] ?? Phrase(raw) }
 
     private static let kinds: [String: Phrase] = [

@@ -145,6 +145,11 @@ extension IndicatorFormula {
     }
 }
 
+extension IndicatorFormula {
+    /// Nil where it needs more than 128 bits.
+    public func sum(_ values: [Fraction]) -> Fraction? { try? Self.sum(values) }
+}
+
 /// Why a formula has no answer. A zero denominator is none: the value is then absent.
 public enum FormulaProblem: Error, Hashable, Sendable {
     case missing([String], formula: IndicatorFormula)

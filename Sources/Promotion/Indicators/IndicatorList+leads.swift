@@ -32,9 +32,9 @@ extension IndicatorList {
             saysEn: "Claims filed in the period that met an earlier claim and had to wait."),
         IndicatorDefinition(
             "K24.rate", zh: "裁定及时率", en: "Arbitration punctuality", .ratio, .higher, .share, .cohort,
-            saysZh: "裁定时限（⚙ 10个工作日）在本期届满的冲突中，a＝时限内了结的，b＝全部。",
+            saysZh: "裁定时限（⚙ 5个工作日）在本期届满的冲突中，a＝时限内了结的，b＝全部。",
             saysEn:
-                "Of the conflicts whose limit (⚙ 10 working days) passed in the period: a = settled within it, b = all."
+                "Of the conflicts whose limit (⚙ 5 working days) passed in the period: a = settled within it, b = all."
         ),
     ]
 }

@@ -1,6 +1,6 @@
 /// The items of an index or a score: for each letter the actual value, what it is measured by (`t` + letter), its weight
 /// (`w` + letter) and its full marks (`f` + letter).
-struct ScoreSheet {
+public struct ScoreSheet {
     private struct Item {
         var actual: Fraction
         var target: Fraction
@@ -65,6 +65,12 @@ struct ScoreSheet {
     static func points(_ actual: Fraction, of target: Fraction, full: Fraction) throws(FormulaProblem) -> Fraction? {
         guard let reached = try actual.over(target) else { return nil }
         return min(full, try full.times(reached))
+    }
+
+    /// The same of whole numbers; nil when the target is not above zero.
+    public static func points(_ actual: Int64, of target: Int64, full: Fraction) -> Fraction? {
+        guard target > 0 else { return nil }
+        return (try? points(Fraction(max(0, actual)), of: Fraction(target), full: full)) ?? nil
     }
 
     private var weightedSum: Fraction? {

@@ -17,6 +17,7 @@ extension ReportPage {
             Section(
                 heading: Phrase(zh: "分类统计", en: "By kind and tag"),
                 blocks: kindAndTagBlocks + [officerChart].compactMap(\.self)),
+        ] + pipelineSections + rankingSections + [
             Section(heading: Phrase(zh: "本月各周", en: "Weeks of the month"), blocks: weeks),
             Section(
                 heading: Phrase(zh: "报送完整性", en: "Completeness"),

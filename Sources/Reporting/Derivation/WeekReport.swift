@@ -11,6 +11,7 @@ extension ReportPage {
             Section(heading: Phrase(zh: "本周数据", en: "The week in figures"), blocks: [.table(countTable)]),
             Section(heading: Phrase(zh: "本周工作", en: "Work of the week"), blocks: workBlocks),
             Section(heading: Phrase(zh: "分类统计", en: "By kind and tag"), blocks: kindAndTagBlocks),
+        ] + pipelineSections + rankingSections + [
             Section(
                 heading: Phrase(zh: "报送情况", en: "Who reported"),
                 blocks: completenessBlocks + [submitted].compactMap(\.self)),

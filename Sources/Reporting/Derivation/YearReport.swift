@@ -15,6 +15,7 @@ extension ReportPage {
             Section(heading: Phrase(zh: "指标", en: "Indicators"), blocks: [.table(indicatorTable)]),
             Section(
                 heading: Phrase(zh: "各月", en: "Months"), blocks: [.table(monthTable)] + [trendChart].compactMap(\.self)),
+        ] + pipelineSections + rankingSections + [
             Section(heading: Phrase(zh: "考核", en: "Appraisal"), blocks: appraisal),
             Section(
                 heading: Phrase(zh: "报送情况", en: "Who reported"),

@@ -40,6 +40,12 @@ public struct ReportFacts: Sendable {
     public var agenda: [ComingTask]
     /// Records of the pipeline; weekly and longer reports only.
     public var pipeline = PipelineFacts()
+    /// Units ranked together, as far as a group has a unit of the scope; weekly and longer reports only.
+    public var ranking = Ranking([], RankRules(marks: [], weights: [], deductionPerMissingDay: .zero))
+    /// Marks and weights in words, for the line below the table.
+    public var rankingRules = Phrase("")
+    /// Ranks of the period before.
+    public var ranksBefore: [UnitID: Int] = [:]
     /// Names of the rules behind the tasks, by the tasks' source: `R-7`.
     public var ruleNames: [String: Phrase] = [:]
 

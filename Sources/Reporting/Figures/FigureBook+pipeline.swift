@@ -4,7 +4,10 @@ import ReportModel
 
 extension FigureBook {
     /// Figures of the pipeline: from records one by one, and ratios of sums.
-    mutating func addPipeline() {
+    mutating func addPipeline(_ facts: ReportFacts) {
+        let ranked = facts.ranking.row(of: facts.unit.id)
+        figures["K20.score"] = Figure.of(ranked?.index, key: "K20.score")
+        figures["K21.score"] = Figure.of(ranked?.score, key: "K21.score")
         for (key, parts) in cohorts.parts { figures[key] = Figure.of(parts.value, key: key) }
         for ratio in FigureValues.ratios {
             for (suffix, values) in [("", own), (".cumulative", toDate)] {

@@ -36,7 +36,7 @@ struct FigureBook {
         addSums(facts)
         addLate()
         addCompleteness(facts)
-        if facts.kind >= .week { addPipeline() }
+        if facts.kind >= .week { addPipeline(facts) }
         if facts.kind >= .month {
             addTargets()
             addAbsent()

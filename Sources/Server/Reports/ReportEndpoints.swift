@@ -46,6 +46,18 @@ extension EndpointMaker {
                     kind: found.first.kind.rawValue, unit: found.unit.description, from: found.first.key,
                     to: found.second.key, figures: found.figures.map { FigureComparison($0, call.language) })
             },
+            endpoint(Routes.reportWhatIf) { call, caller in
+                let found = try await bureau.whatIf(
+                    kind: call.parameter("kind"), period: call.parameter("period"), changes: call.request.words,
+                    caller: caller)
+                return WhatIfDocument(
+                    kind: found.period.kind.rawValue, unit: found.unit.description, period: found.period.key,
+                    figures: found.figures.map { FigureComparison($0, call.language) },
+                    ranks: found.ranks.map {
+                        RankComparison(
+                            unit: $0.unit.description, name: $0.name[call.language], from: $0.from, to: $0.to)
+                    })
+            },
             endpoint(Routes.reportFreeze) { call, caller in
                 let (kind, period) = try reportWords(call)
                 return try await issued(

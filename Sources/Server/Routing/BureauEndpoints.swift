@@ -7,7 +7,7 @@ public enum BureauEndpoints {
         return [
             maker.system, maker.profiles, maker.settings, maker.organisation, maker.entries, maker.tasks,
             maker.rules, maker.calendar, maker.clock, maker.targets, maker.reports, maker.course,
-            maker.indicators,
+            maker.indicators, maker.matrices,
             maker.assignment,
             maker.projects,
             maker.imports,

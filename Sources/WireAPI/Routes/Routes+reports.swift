@@ -11,11 +11,14 @@ extension Routes {
         .get, "/v1/reports/{kind}/{period}/explain/{figure}", verb: "report.explain", access: .read)
     public static let reportDiff = Route(
         .get, "/v1/reports/{kind}/{period}/diff/{other}", verb: "report.diff", access: .read)
+    public static let reportWhatIf = Route(
+        .get, "/v1/reports/{kind}/{period}/what-if", verb: "report.what-if", access: .read)
     public static let reportFreeze = Route(.post, "/v1/reports/freeze", verb: "report.freeze", access: .write)
     public static let reportReissue = Route(.post, "/v1/reports/reissue", verb: "report.reissue", access: .write)
 
     static let reports = [
         today, watch, reportList, reportShow, reportPreview, reportVerify, reportExplain, reportDiff, reportFreeze,
         reportReissue,
+        reportWhatIf,
     ]
 }

@@ -24,6 +24,7 @@ struct AccessMatrixTests {
                 "milestone.list", "directive.list", "campaign.list",
                 "watch", "calendar.feed",
                 "search",
+                "report.what-if",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,

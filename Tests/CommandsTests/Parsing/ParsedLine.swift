@@ -114,6 +114,13 @@ struct ParsedLine: Sendable, CustomStringConvertible {
         ParsedLine("enterprise edit E-1 name:新名", "enterprise.edit", ["E-1", "name:新名"]),
         ParsedLine("enterprise merge E-2 into:E-1", "enterprise.merge", ["E-2", "into:E-1"]),
         ParsedLine("enterprise unmerge E-2", "enterprise.unmerge", ["E-2"]),
+        ParsedLine(
+            "matrix --by chain --quarterly --target 2026 key:K6.amount", "matrix", ["2026", "key:K6.amount"],
+            options: ["by": ["chain"], "step": ["quarterly"], "target": ["yes"]]),
+        ParsedLine(
+            "report what-if month 2026-11 P-17:started@2026-11-28", "report.what-if", ["P-17:started@2026-11-28"],
+            at: ["kind": "month", "period": "2026-11"]),
+        ParsedLine("rank 2026-09", "rank", ["2026-09"]),
         ParsedLine("indicator list", "indicator.list"),
         ParsedLine("indicator show 履约率", "indicator.show", at: ["id": "履约率"]),
         ParsedLine(
