@@ -41,7 +41,7 @@ struct ProjectBrief {
             lines.append(.phrase(zh: "\(zh)：\(value.zh)", en: "\(en): \(value.en)"))
         }
         line("阶段", "Stage", project.stage.title)
-        line("灯", "Light", Phrase(view.light.colour.rawValue))
+        line("灯", "Light", CodeLabel.of(view.light.colour.rawValue))
         for reason in view.light.reasons { lines.append(.phrase(reason)) }
         line("牵头单位", "Unit", names.unit(project.unitID))
         line("经办", "Manager", project.people.manager.map(names.officer))
