@@ -80,7 +80,7 @@ extension Bureau {
     }
 
     private static func addStage(_ text: String?, to conditions: inout [RecordFilter.Condition]) throws {
-        guard let text else { return }
+        guard let text, !["all", "全部"].contains(text.lowercased()) else { return }
         let chinese: [String: ProjectStanding] = ["暂缓": .suspended, "终止": .terminated, "在推": .active]
         if let standing = ProjectStanding(rawValue: text.lowercased()) ?? chinese[text] {
             conditions.append(.equals("standing", standing.rawValue))
