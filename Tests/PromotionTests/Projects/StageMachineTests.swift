@@ -88,14 +88,15 @@ struct StageMachineTests {
     }
 
     /// Domain §7: below 100 M joint; from there the leading group; 500 M the government; 1 bn the party committee.
-    @Test(arguments: [
-        (99_999_999, ["review.joint"]), (100_000_000, ["review.joint", "review.leadingGroup"]),
-        (500_000_000, ["review.joint", "review.leadingGroup", "review.governmentExecutive"]),
-        (
-            1_000_000_000,
-            ["review.joint", "review.leadingGroup", "review.governmentExecutive", "review.partyCommittee"]
-        ),
-    ] as [(Int64, [String])])
+    @Test(
+        arguments: [
+            (99_999_999, ["review.joint"]), (100_000_000, ["review.joint", "review.leadingGroup"]),
+            (500_000_000, ["review.joint", "review.leadingGroup", "review.governmentExecutive"]),
+            (
+                1_000_000_000,
+                ["review.joint", "review.leadingGroup", "review.governmentExecutive", "review.partyCommittee"]
+            ),
+        ] as [(Int64, [String])])
     func theTierDecidesWhichBodiesHaveToPass(total: Int64, bodies: [String]) {
         var dossier = Self.dossier(.reviewing, total: total)
         dossier.reviews = []
