@@ -161,7 +161,9 @@ extension ReportPage {
         let tables = facts.ranking.groups.map { group in
             Block.table(
                 Table(
-                    caption: Phrase(zh: "组别：\(group.name)", en: "Group: \(group.name)"),
+                    caption: Phrase(
+                        zh: "组别：\(RankGroupLabel.name(group.name).zh)",
+                        en: "Group: \(RankGroupLabel.name(group.name).en)"),
                     columns: [
                         .end("名次", "Rank"), .start("机构", "Unit"), .end("综合分", "Score"), .end("扣分", "Deduction"),
                         .end("活跃指数", "Index"), .end("较上期", "Change"), .start("说明", "Note"),
