@@ -17,7 +17,9 @@ struct RankLoading {
         let deduction = Fraction(parsing: try store.setting("race.deduction_missing_day", on: date)) ?? .zero
         return RankRules(
             marks: marks.map { ($0.indicator, $0.value) }, weights: weights.map { ($0.indicator, $0.value) },
-            deductionPerMissingDay: deduction)
+            deductionPerMissingDay: deduction,
+            redPlaces: try store.number("race.red_places", on: date),
+            blackPlaces: try store.number("race.black_places", on: date))
     }
 
     /// Active units that belong to a rank group, each with all below it. `within` keeps the groups that have a unit of
@@ -31,7 +33,8 @@ struct RankLoading {
         guard !grouped.isEmpty else { return [] }
         let year = period.owner(.year).ordinal
         var targets: [UnitID: [String: Int64]] = [:]
-        for target in try store.targets(year: year, unit: nil) {
+        let sums = TargetSums(try store.targets(year: year, unit: nil), units: Array(tree.byID.values))
+        for target in sums.targets(of: grouped.map(\.id)) {
             targets[target.unit, default: [:]][target.indicator] = target.annual
         }
         let all = Array(tree.byID.keys).sorted()

@@ -71,7 +71,7 @@ private struct FigureRows {
 
     /// What only the state as of the report's event can tell.
     static func isOfItsMoment(_ key: String) -> Bool {
-        isLate(key)
+        isLate(key) || ["K14.", "K20.", "K21."].contains(where: key.hasPrefix)
             || IndicatorList.definition(key.hasSuffix(".cumulative") ? String(key.dropLast(11)) : key)?.source
                 == .cohort
     }
@@ -87,6 +87,7 @@ private struct FigureRows {
         }
         if let found = FigureValues.ratioParts(of: key) { return sides(found) }
         if key == "K13.yoy" { return lastYearRows(figure) }
+        if key == "K20.score" || key == "K21.score" { return try scoreRows(key) }
         if let found = try cohortRows(key) { return found }
         if key == "K13.cumulative" { return try postings(Indicator.fundsInPlace, ReportDays.toDate(period)) }
         if key.hasPrefix("days.") || key.hasPrefix("officers.") { return try taskRows(key) }
@@ -143,17 +144,51 @@ private struct FigureRows {
         ]
     }
 
+    /// What each item of the race score reached and was to reach; what each item of the index counts here and at most in
+    /// the group. Rows of the same item follow each other.
+    private func scoreRows(_ key: String) throws -> [Row] {
+        let loading = RankLoading(store: store, tree: UnitTree(try store.units()))
+        let ranked = try loading.units(period, within: [unit])
+        guard let mine = ranked.first(where: { $0.unit == unit }) else { return [] }
+        let rules = try loading.rules(on: period.lastDay)
+        func row(_ id: String, _ kind: String, _ amount: Int64) -> Row {
+            Row(id: id, kind: kind, amount: amount, effectiveOn: own.upperBound, seq: report.asOfSeq)
+        }
+        if key == "K20.score" {
+            return rules.weights.flatMap { item in
+                let largest = ranked.map { $0.own[item.indicator] ?? 0 }.max() ?? 0
+                return [
+                    row(item.indicator, "numerator", mine.own[item.indicator] ?? 0),
+                    row(item.indicator, "denominator", largest),
+                ]
+            }
+        }
+        let items = Ranking(ranked, rules).row(of: unit)?.items ?? []
+        let rows = items.flatMap { item in
+            [
+                row(item.indicator + ".cumulative", "numerator", item.actual),
+                row("target/\(unit)/\(period.owner(.year).ordinal)/\(item.indicator)", "denominator", item.target ?? 0),
+            ]
+        }
+        return rows + (mine.missingDays > 0 ? [row("days.missing", "deduction", mine.missingDays)] : [])
+    }
+
     private func targetRows(_ key: String) throws -> [Row] {
-        let targets = try store.targets(year: period.owner(.year).ordinal, unit: unit)
+        let sums = TargetSums(
+            try store.targets(year: period.owner(.year).ordinal, unit: nil), units: try store.units())
+        let targets = sums.targets(of: [unit])
         let main = FigureValues.mainIndicator(targets.map(\.indicator))
         guard
             let target = targets.first(where: { key.hasSuffix("." + $0.indicator) })
                 ?? targets.first(where: { $0.indicator == main })
         else { return [] }
-        let annual = Row(
-            id: target.key, kind: "denominator", amount: target.annual, effectiveOn: period.owner(.year).firstDay,
-            seq: try store.lastSeq(subject: target.key) ?? report.asOfSeq)
-        return sides([target.indicator + ".cumulative"]) + [annual]
+        let annual = try sums.sources(unit, target.indicator).map { source in
+            Row(
+                id: source.key, kind: "denominator", amount: source.annual,
+                effectiveOn: period.owner(.year).firstDay,
+                seq: try store.lastSeq(subject: source.key) ?? report.asOfSeq)
+        }
+        return sides([target.indicator + ".cumulative"]) + annual
     }
 
     private func taskRows(_ key: String) throws -> [Row] {

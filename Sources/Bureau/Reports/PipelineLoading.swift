@@ -53,7 +53,7 @@ struct PipelineLoading {
     }
 
     /// The same projects with their contracts and verified funds up to the end of the period.
-    private func withMoney(_ projects: [ProjectFact]) throws -> [ProjectFact] {
+    func withMoney(_ projects: [ProjectFact]) throws -> [ProjectFact] {
         guard !projects.isEmpty else { return [] }
         let ids = projects.map(\.id)
         var contract: [ProjectID: Int64] = [:]

@@ -34,14 +34,19 @@ struct ReportLoading {
         try loadLearntLater(scope, into: &facts)
         if period.kind >= .month {
             let year = period.owner(.year).ordinal
-            facts.targets = try store.targets(year: year, unit: nil).filter { scope.contains($0.unit) }
+            facts.targets = try targets(year, scope)
             if period.kind == .year {
-                facts.targetsLastYear = try store.targets(year: year - 1, unit: nil).filter { scope.contains($0.unit) }
+                facts.targetsLastYear = try targets(year - 1, scope)
             }
         }
         if period.kind >= .week {
-            facts.pipeline = try PipelineLoading(store, calendar: calendar, scope: scope, facts: facts)
-                .facts(asOf: facts.asOf)
+            let loading = try PipelineLoading(store, calendar: calendar, scope: scope, facts: facts)
+            facts.pipeline = try loading.facts(asOf: facts.asOf)
+            try loading.loadCourses(
+                into: &facts.pipeline, kind: period.kind, asOf: facts.asOf, next: period.next.lastDay)
+        } else {
+            facts.pipeline.changes = try PipelineLoading(store, calendar: calendar, scope: scope, facts: facts)
+                .changes()
         }
         if period.kind >= .week { try loadRanking(scope, into: &facts) }
         facts.ruleNames = Dictionary(
@@ -52,6 +57,11 @@ struct ReportLoading {
                 $0.subject == .unit(unit) && $0.period == period && [.submitted, .accepted].contains($0.status.state)
             } ? .submitted : .draft
         return facts
+    }
+
+    /// Units that were given none have the sum of those below them.
+    private func targets(_ year: Int, _ scope: [UnitID]) throws -> [Target] {
+        TargetSums(try store.targets(year: year, unit: nil), units: Array(tree.byID.values)).targets(of: scope)
     }
 
     private func loadRanking(_ scope: [UnitID], into facts: inout ReportFacts) throws {

@@ -25,6 +25,9 @@ extension SettingRegistry {
             meaning: Phrase(
                 zh: "赛马综合分每漏报一人日的扣分", en: "points that the race score loses for each officer-day without an inventory"),
             form: "0.1", accepts: { Fraction(parsing: $0).map { $0 >= .zero } ?? false }),
+        whole("race.red_places", "1", 0...20, Phrase(zh: "红榜列出每组前几名", en: "first places of a group on the red list")),
+        whole(
+            "race.black_places", "1", 0...20, Phrase(zh: "黑榜列出每组后几名", en: "last places of a group on the black list")),
         SettingDefinition(
             key: "index.weights",
             defaultValue: "K1.count:0.2 K19.out:0.2 K19.in:0.1 K6.count:0.2 K9.count:0.15 K13.amount:0.15",

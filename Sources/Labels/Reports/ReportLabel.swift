@@ -58,6 +58,7 @@ public enum ReportLabel {
         "dispatch": Phrase(zh: "调度", en: "Dispatch"),
         "visit": Phrase(zh: "走访", en: "Visit"),
         "custom": Phrase(zh: "专项任务", en: "Special task"),
+        "clock": Phrase(zh: "时限", en: "Clock"),
     ]
 
     private static let states: [String: Phrase] = [

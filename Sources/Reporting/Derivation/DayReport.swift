@@ -16,7 +16,7 @@ extension ReportPage {
                 ] + notLoggedBlocks),
             Section(heading: Phrase(zh: "当日工作", en: "Work of the day"), blocks: dayLineBlocks),
             Section(heading: Phrase(zh: "今明到期和逾期", en: "Due today and tomorrow, and overdue"), blocks: agendaBlocks),
-        ] + lateSectionIfAny
+        ] + changeSections + lateSectionIfAny
     }
 
     /// Days are seldom frozen, so the section stands only where it says something.

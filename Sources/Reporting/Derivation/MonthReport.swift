@@ -17,17 +17,18 @@ extension ReportPage {
             Section(
                 heading: Phrase(zh: "分类统计", en: "By kind and tag"),
                 blocks: kindAndTagBlocks + [officerChart].compactMap(\.self)),
-        ] + pipelineSections + rankingSections + [
-            Section(heading: Phrase(zh: "本月各周", en: "Weeks of the month"), blocks: weeks),
-            Section(
-                heading: Phrase(zh: "报送完整性", en: "Completeness"),
-                blocks: completenessBlocks
-                    + [submissions(.month, caption: Phrase(zh: "各机构月通报", en: "Monthly reports of the units"))]
-                    .compactMap(\.self)),
-            Section(heading: Phrase(zh: "补报和更正", en: "Late entries and corrections"), blocks: lateBlocks),
-            Section(
-                heading: Phrase(zh: "问题和下步打算", en: "Problems and next steps"), blocks: narrativeOrNothing(.month)),
-        ]
+        ] + targetSections + pipelineSections + majorSections + stalledSections + directiveSections + rankingSections
+            + [
+                Section(heading: Phrase(zh: "本月各周", en: "Weeks of the month"), blocks: weeks),
+                Section(
+                    heading: Phrase(zh: "报送完整性", en: "Completeness"),
+                    blocks: completenessBlocks
+                        + [submissions(.month, caption: Phrase(zh: "各机构月通报", en: "Monthly reports of the units"))]
+                        .compactMap(\.self)),
+                Section(heading: Phrase(zh: "补报和更正", en: "Late entries and corrections"), blocks: lateBlocks),
+                Section(
+                    heading: Phrase(zh: "问题和下步打算", en: "Problems and next steps"), blocks: narrativeOrNothing(.month)),
+            ]
     }
 
     /// One sentence out of the figures.

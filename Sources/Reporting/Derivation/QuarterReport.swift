@@ -25,7 +25,7 @@ extension ReportPage {
                 ]),
             Section(heading: Phrase(zh: "各月", en: "Months of the quarter"), blocks: [.table(monthTable)]),
             Section(heading: Phrase(zh: "指标", en: "Indicators"), blocks: [.table(indicatorTable)]),
-        ] + pipelineSections + [
+        ] + campaignSections + pipelineSections + [
             Section(heading: Phrase(zh: "本季目标", en: "Targets of the quarter"), blocks: quarterTargetBlocks),
             Section(
                 heading: Phrase(zh: "报送情况", en: "Who reported"),

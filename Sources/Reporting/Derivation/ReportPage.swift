@@ -103,6 +103,10 @@ struct ReportPage {
     /// What a task asks for. Special tasks go by the name of their rule.
     func product(_ task: Obligation) -> Phrase {
         let label = ReportLabel.product(task.product.rawValue)
+        if task.product == .clock {
+            let name = CodeLabel.of(String(task.occurrence.prefix { $0 != "." }))
+            return Phrase(zh: "\(task.source) \(name.zh)", en: "\(task.source) \(name.en)")
+        }
         guard task.product == .custom else { return label }
         return facts.ruleNames[task.source]
             ?? facts.agenda.first { $0.rule.id.description == task.source }?.rule.name ?? label

@@ -23,6 +23,16 @@ public struct PipelineFacts: Sendable {
     public var verdicts: [VerdictFact] = []
     /// Commitments due or settled in the report's own days.
     public var commitments: [CommitmentFact] = []
+    /// Projects under way on the last day: major ones first, then by light and amount.
+    public var courses: [ProjectCourse] = []
+    /// Orders not closed by the end of the period, by due date.
+    public var directives: [DirectiveFact] = []
+    /// Projects by the stages they came to in the year so far; monthly and longer reports only.
+    public var reached: [Stage: [ProjectFact]] = [:]
+    /// Quarterly reports only.
+    public var campaigns: [CampaignFact] = []
+    /// Daily reports only.
+    public var changes: [DayChange] = []
 
     public init() {}
 }

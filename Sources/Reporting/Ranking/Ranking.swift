@@ -36,11 +36,16 @@ public struct RankRules: Sendable {
     /// They add up to 1.
     public var weights: [(indicator: String, weight: Fraction)]
     public var deductionPerMissingDay: Fraction
+    /// First and last places of a group that the red and the black list name.
+    public var redPlaces: Int
+    public var blackPlaces: Int
 
     public init(
         marks: [(indicator: String, full: Fraction)], weights: [(indicator: String, weight: Fraction)],
-        deductionPerMissingDay: Fraction
+        deductionPerMissingDay: Fraction, redPlaces: Int = 1, blackPlaces: Int = 1
     ) {
+        self.redPlaces = redPlaces
+        self.blackPlaces = blackPlaces
         self.marks = marks
         self.weights = weights
         self.deductionPerMissingDay = deductionPerMissingDay
@@ -113,6 +118,8 @@ public struct Ranking: Sendable {
     }
 
     public let groups: [Group]
+    /// What the red and the black list say, by group.
+    public let honours: [Honour]
 
     public init(_ units: [RankedUnit], _ rules: RankRules) {
         var byGroup: [String: [RankedUnit]] = [:]
@@ -120,6 +127,7 @@ public struct Ranking: Sendable {
         groups = byGroup.sorted { $0.key < $1.key }.map { name, units in
             Group(name: name, rows: Self.ranked(units.map { Self.row($0, among: units, rules) }))
         }
+        honours = groups.flatMap { Honour.list($0, rules) }
     }
 
     public func row(of unit: UnitID) -> Row? {

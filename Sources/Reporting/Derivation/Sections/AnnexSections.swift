@@ -78,6 +78,15 @@ extension ReportPage {
             .phrase(
                 zh: "截止：\(moment(facts.asOf))，序号 \(facts.asOfSeq)；引擎 \(Engine.number)。",
                 en: "Cut-off: \(moment(facts.asOf)), seq \(facts.asOfSeq); engine \(Engine.number)."))
-        return Section(heading: Phrase(zh: "附注", en: "Annex"), blocks: [.list(items)])
+        if facts.kind >= .month {
+            let command = "zs report verify \(facts.kind.rawValue) \(facts.period.key) --unit \(facts.unit.code)"
+            items.append(
+                .phrase(
+                    zh: "校验：冻结后的校验值可由 \(command) 重算核对。",
+                    en: "Checksum: once frozen, \(command) reckons it again and compares."))
+        }
+        return Section(
+            heading: Phrase(zh: "附注", en: "Annex"),
+            blocks: [.list(items)] + (facts.kind == .month ? listAndDefinitionBlocks : []))
     }
 }

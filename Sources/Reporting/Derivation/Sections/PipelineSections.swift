@@ -16,7 +16,10 @@ extension ReportPage {
         guard hasPipeline else { return [] }
         let blocks: [Block] =
             [.paragraph(pipelineSentence), .table(pipelineCounts), .table(pipelineRates)]
-            + [industryTable, signedTable, lossTable].compactMap(\.self)
+            + (facts.kind >= .month ? funnelBlocks : [])
+            + [industryTable].compactMap(\.self)
+            + (facts.kind >= .month ? originBlocks + industryStageBlocks : [])
+            + [signedTable, lossTable].compactMap(\.self)
         return [Section(heading: Phrase(zh: "线索和项目", en: "Leads and projects"), blocks: blocks)]
     }
 
@@ -170,7 +173,9 @@ extension ReportPage {
                     ], rows: group.rows.map(rankRow)))
         }
         return [
-            Section(heading: Phrase(zh: "赛马排名", en: "Ranking"), blocks: tables + [.note(.phrase(facts.rankingRules))])
+            Section(
+                heading: Phrase(zh: "赛马排名", en: "Ranking"),
+                blocks: tables + honourBlocks + [.note(.phrase(facts.rankingRules))])
         ]
     }
 
