@@ -1,4 +1,4 @@
-public import Identifiers
+import Identifiers
 
 extension Agreement {
     /// Amounts by the shares of credit, the count to the unit that led the project.

@@ -1,4 +1,4 @@
-public import Identifiers
+import Identifiers
 
 extension Funds {
     /// Verified funds by the shares of credit, on the day they arrived.

@@ -1,4 +1,4 @@
-public import Identifiers
+import Identifiers
 
 /// Whether a note on a lead is progress. Repeating what the last one said is not, and neither is a remark that tells of no
 /// contact and no fact (domain.md §4: notes that count and notes that do not).

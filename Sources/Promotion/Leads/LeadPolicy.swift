@@ -1,4 +1,4 @@
-public import WorkCalendar
+import WorkCalendar
 
 /// The numbers that decide about leads, as the bureau's settings have them on a day. Days are working days unless they say
 /// otherwise; the limits of time are those published by Jiangmen in 2024.

@@ -1,6 +1,6 @@
 import Identifiers
-public import Labels
-public import WorkCalendar
+import Labels
+import WorkCalendar
 
 /// 注水嫌疑: something about a project's figures that somebody ought to look at. It decides nothing.
 public struct PaddingFlag: Hashable, Sendable {

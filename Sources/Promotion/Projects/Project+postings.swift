@@ -1,4 +1,4 @@
-public import Identifiers
+import Identifiers
 
 extension Project {
     /// One for each stage first reached, on the day it was, for the unit that led the project then. A project that skips

@@ -1,5 +1,5 @@
 public import Identifiers
-public import Labels
+import Labels
 public import WorkCalendar
 
 /// Somebody wants a project to come to a stage.

@@ -1,4 +1,4 @@
-public import Labels
+import Labels
 
 extension StageMachine {
     /// Everything that the step still needs, in the order of domain §7.

@@ -1,4 +1,4 @@
-public import Identifiers
+import Identifiers
 public import Labels
 public import WorkCalendar
 
