@@ -1,6 +1,6 @@
 import Identifiers
 import Labels
-public import Promotion
+import Promotion
 import WorkCalendar
 
 /// A batch: its assignments, and what it does to the spread of loads.

@@ -1,4 +1,4 @@
-public import Identifiers
+import Identifiers
 import Labels
 public import Promotion
 

@@ -1,4 +1,4 @@
-public import Cadence
+import Cadence
 import Identifiers
 public import Labels
 public import Promotion

@@ -1,6 +1,6 @@
 import Identifiers
 import Labels
-public import Promotion
+import Promotion
 import WorkCalendar
 
 extension Bureau {

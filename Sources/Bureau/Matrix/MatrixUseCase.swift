@@ -1,6 +1,6 @@
 public import Identifiers
 public import Labels
-public import Promotion
+import Promotion
 import ReportModel
 public import Reporting
 public import WorkCalendar

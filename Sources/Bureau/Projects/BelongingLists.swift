@@ -1,6 +1,6 @@
 import Identifiers
 import Labels
-public import Promotion
+import Promotion
 import WorkCalendar
 
 /// Lists of what belongs to projects.

@@ -1,5 +1,5 @@
 import Identifiers
-public import Labels
+import Labels
 public import Promotion
 import WorkCalendar
 

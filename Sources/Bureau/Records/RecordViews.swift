@@ -1,6 +1,6 @@
 import Identifiers
 import Labels
-public import Promotion
+import Promotion
 import WorkCalendar
 
 /// A record as people see it: its id and its fields, texts resolved, erased ones absent.
