@@ -4,12 +4,10 @@ import Promotion
 
 extension WriteContext {
     /// The enterprise that answers to an id, a credit code or exactly this name; else the name as it was typed. Names that are
-    /// merely alike are never taken for one another.
+    /// merely alike are never taken for one another. An id that no enterprise has is refused.
     func investor(named name: String) throws -> (enterprise: EnterpriseID?, text: TextStub?) {
-        if let id = EnterpriseID(name), name.hasPrefix("E") || name.hasPrefix("e"),
-            let found = try store.record(Enterprise.self, id)
-        {
-            return (found.merge?.into ?? found.id, nil)
+        if name.hasPrefix("E-") || name.hasPrefix("e-"), EnterpriseID(name) != nil {
+            return (try Bureau.enterprise(named: name, store).id, nil)
         }
         var found = try store.records(
             Enterprise.self, RecordFilter([.equals("uscc", name.uppercased()), .isAbsent("merged_into")]))

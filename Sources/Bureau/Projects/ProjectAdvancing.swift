@@ -14,7 +14,9 @@ extension Bureau {
             }
             let pending = project.pending.flatMap { $0.to == stage ? $0 : nil }
             let date = try context.date(keyed.value("date")) ?? pending?.date ?? context.today
+            if let text = keyed.value("local") { try context.setLocal(text, of: &project) }
             if let code = keyed.value("uscc") { project.localCode = try ProjectDraft.code(code) }
+            if stage == .landed { try context.completeLocal(&project) }
             if stage == .signed, keyed.value("amount") != nil {
                 try StageMachine.checkPath(project, stage, date, today: context.today)
                 let (agreement, changed) = try context.recordAgreement(
@@ -140,6 +142,7 @@ extension Bureau {
         "deed": "deed", "lease": "deed", "土地证": "deed", "租赁": "deed", "permit": "permit", "施工许可": "permit",
         "photos": "photos", "照片": "photos", "acceptance": "acceptance", "验收": "acceptance", "output": "output",
         "产值": "output", "tax": "tax", "税收": "tax", "uscc": "uscc", "信用代码": "uscc", "reason": "reason",
+        "local": "local", "local_enterprise": "local", "本地企业": "local",
         "原因": "reason", "conditions": "reason", "条件": "reason", "keep": "keep", "保留": "keep", "body": "body",
         "result": "result", "结果": "result", "commitment": "commitment", "承诺": "commitment",
         "supersedes": "supersedes", "取代": "supersedes", "project": "project", "项目": "project", "kind": "kind",

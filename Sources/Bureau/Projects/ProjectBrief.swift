@@ -13,12 +13,14 @@ extension Bureau {
             try context.authorise("project.brief", .unit(project.unitID))
             let view = try context.projectView(project)
             let names = try Names(context.store)
+            let notes = try context.latestNotes(about: project, names)
             return Report(
                 kind: "brief", unit: project.unitID.description, unitName: names.unit(project.unitID),
                 period: context.today.description, state: .draft, asOfSeq: try context.store.headSeq(),
                 asOf: context.now.iso8601, engine: Engine.number,
                 title: Phrase("\(project.id) \(view.record.text("name"))"),
-                sections: ProjectBrief(view: view, names: names, today: context.today).sections, figures: [:])
+                sections: ProjectBrief(view: view, names: names, notes: notes, today: context.today).sections,
+                figures: [:])
         }
     }
 }
@@ -27,10 +29,12 @@ extension Bureau {
 struct ProjectBrief {
     let view: ProjectView
     let names: Names
+    /// Newest first.
+    let notes: [EntryView]
     let today: CivilDate
 
     var sections: [Section] {
-        [facts, course, money, promises].filter { !$0.blocks.isEmpty }
+        [facts, course, money, promises, latest].filter { !$0.blocks.isEmpty }
     }
 
     private var facts: Section {
@@ -116,10 +120,34 @@ struct ProjectBrief {
             ], rows)
     }
 
+    /// What was last written about it.
+    private var latest: Section {
+        let rows = notes.map { note -> [Text] in
+            [
+                .plain(note.entry.date.description), .phrase(note.officerName),
+                .plain(note.text ?? note.entry.amount.map { "\($0.yuan)" } ?? ""),
+            ]
+        }
+        return table(
+            Phrase(zh: "最近记录", en: "Latest notes"),
+            [Phrase(zh: "日期", en: "Date"), Phrase(zh: "经办", en: "Officer"), Phrase(zh: "内容", en: "Text")], rows)
+    }
+
     private func table(_ heading: Phrase, _ titles: [Phrase], _ rows: [[Text]]) -> Section {
         Section(
             heading: heading,
             blocks: rows.isEmpty ? [] : [.table(Table(columns: titles.map { Table.Column($0) }, rows: rows))])
+    }
+}
+
+extension ReadContext {
+    /// The five newest lines that somebody typed about the project or the lead it came from.
+    fileprivate func latestNotes(about project: Project, _ names: Names) throws -> [EntryView] {
+        let ids = [project.id.description] + [project.lead?.description].compactMap(\.self)
+        let lines = try ids.flatMap { try store.entries(EntryFilter(record: $0, includeAutomatic: false)) }
+        let newest = Dictionary(lines.map { ($0.entry.id, $0) }) { first, _ in first }.values
+            .sorted { ($1.entry.date, $1.entry.id) < ($0.entry.date, $0.entry.id) }
+        return try names.views(Array(newest.prefix(5)), store)
     }
 }
 

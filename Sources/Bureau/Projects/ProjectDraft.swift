@@ -21,6 +21,7 @@ struct ProjectDraft {
             "output": ["output", "产值"], "tax": ["tax", "税收"], "jobs": ["jobs", "就业"], "tier": ["tier", "层级"],
             "park": ["park", "园区"], "manager": ["manager", "owner", "项目经理", "经办"], "agent": ["agent", "代办", "代办员"],
             "leader": ["leader", "挂帅领导", "领导"], "credit": ["credit", "份额"], "uscc": ["uscc", "信用代码"],
+            "local": ["local", "local_enterprise", "本地企业"],
             "reason": ["reason", "原因"], "date": ["date", "on", "日期"], "duplicate": ["duplicate", "重复"],
         ]
         var keys: [String: String] = [:]
@@ -53,30 +54,25 @@ struct ProjectDraft {
         project.people.leader = try officer("leader", project.people.leader)
         try applyInvestors(&project, context)
         if let shares = keyed.list("credit") { project.credit = try Self.credit(shares, context) }
+        if let text = keyed.value("local") { try context.setLocal(text, of: &project) }
         if let text = keyed.value("uscc") { project.localCode = try Self.code(text) }
     }
 
     private func applyInvestors(_ project: inout Project, _ context: WriteContext) throws {
         if let text = keyed.value("enterprise") {
-            guard let id = EnterpriseID(text) else { throw Self.noEnterprise(text) }
-            project.enterprise = id
+            project.enterprise = text == "-" ? nil : try Bureau.enterprise(named: text, context.store).id
         }
         for word in keyed.plain where word.hasPrefix("@") {
-            let name = String(word.dropFirst())
-            if let id = EnterpriseID(name), name.first?.isLetter == true {
-                project.enterprise = id
-            } else {
-                project.investors.append(Investor(name: try context.store.keep(text: name)))
-            }
+            let (enterprise, name) = try context.investor(named: String(word.dropFirst()))
+            if let enterprise { project.enterprise = enterprise }
+            if let name { project.investors.append(Investor(name: name)) }
         }
         guard let investors = keyed.values["investor"] else { return }
         project.investors = try investors.map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             let share = try parts.count > 1 ? Self.percent(parts[1]) : nil
-            if let id = EnterpriseID(parts[0]), parts[0].first?.isLetter == true {
-                return Investor(enterprise: id, share: share)
-            }
-            return Investor(name: try context.store.keep(text: parts[0]), share: share)
+            let (enterprise, name) = try context.investor(named: parts[0])
+            return Investor(enterprise: enterprise, name: name, share: share)
         }
     }
 
@@ -181,12 +177,6 @@ struct ProjectDraft {
         } catch {
             throw error.error
         }
-    }
-
-    static func noEnterprise(_ text: String) -> ZhaoshangError {
-        ZhaoshangError(
-            .notFound, zh: "没有这个企业：\(text)", en: "no such enterprise: \(text)",
-            hint: Phrase(zh: "写企业编号 enterprise:E-…，或投资方名称 investor:…", en: "write enterprise:E-… or investor:NAME"))
     }
 
     /// `bn-ne=60`, all adding up to 100.

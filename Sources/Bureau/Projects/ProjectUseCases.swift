@@ -33,7 +33,7 @@ extension Bureau {
             // Only to read the words; the creation below decides.
             var shape = Project(
                 id: ProjectID(1), name: TextStub(id: 0, digest: ""), unit: unit, kind: .new,
-                facts: lead.map { ProjectFacts($0) } ?? ProjectFacts(),
+                facts: lead.map { ProjectFacts($0, codes.eastern) } ?? ProjectFacts(),
                 people: ProjectPeople(manager: lead?.owner ?? caller.principal?.id), enterprise: lead?.enterprise,
                 investors: lead?.investor.map { [Investor(name: $0)] } ?? [], credit: lead?.credit ?? [])
             try draft.apply(to: &shape, context)
@@ -48,8 +48,14 @@ extension Bureau {
                 date: try context.date(draft.keyed.value("date")) ?? context.today,
                 overridesDuplicate: draft.keyed.value("duplicate").map(UnitWords.yes) ?? false)
             var project = try context.create(creation)
+            project.localEnterprise = shape.localEnterprise
             project.localCode = shape.localCode
             try context.store.append("project.add", before: nil, after: project)
+            if let before = lead {
+                var after = before
+                after.project = project.id
+                try context.record("lead.became_project", before, after)
+            }
             return Outcome(
                 id: project.id.description, changed: Project.changes(from: nil, to: project))
         }
@@ -163,13 +169,14 @@ extension WriteContext {
             throw [
                 MissingEvidence(
                     "verdict", zh: "\(id) 的研判结论“跟进”", en: "the verdict follow of \(id)",
-                    command: "zs lead screen \(id) follow")
+                    command: "zs lead screen \(id) scores:… verdict:follow reason:…")
             ].refusal(Phrase(zh: "项目不能登记", en: "the project cannot be added"))
         }
         if let project = lead.project {
             throw ZhaoshangError(
                 .conflict, zh: "\(id) 已成为 \(project)", en: "\(id) became \(project) already",
-                hint: Phrase(zh: "查看：zs project show \(project)", en: "see: zs project show \(project)"))
+                hint: Phrase(zh: "查看：zs project show \(project)", en: "see: zs project show \(project)"),
+                details: ["project": .text(project.description)])
         }
         return lead
     }
@@ -187,10 +194,13 @@ extension WriteContext {
 
 extension ProjectFacts {
     /// What the lead knew.
-    init(_ lead: Lead) {
+    init(_ lead: Lead, _ provinces: EasternProvinces) {
+        let facts = lead.facts
         self.init(
-            industry: lead.facts.industry, chain: lead.facts.chain, origin: lead.facts.region,
-            country: lead.facts.country, plannedTotal: lead.facts.investment, tier: lead.tier?.rawValue)
+            industry: facts.industry, chain: facts.chain, origin: facts.region,
+            eastern: facts.region.map(provinces.contains) ?? false, country: facts.country,
+            plannedTotal: facts.investment, foreign: facts.foreign, land: facts.land, energy: facts.energy,
+            output: facts.output, tax: facts.tax, jobs: facts.jobs, tier: lead.tier?.rawValue)
     }
 }
 

@@ -21,6 +21,7 @@ extension CommandHelp {
     public static let projectAdvanceDiscussion = Phrase(
         """
           zs project advance P-3 signed date:10-22 amount:3.5亿
+          zs project advance P-3 landed date:11-01 local:E-9
           zs project advance P-3 started date:11-20 permit:渝建字001
         """)
     public static let projectReview = Phrase(zh: "登记评审结果", en: "Record what a reviewing body decided")

@@ -75,11 +75,10 @@ public struct ActingPerson: Hashable, Sendable, Codable {
     /// The one whose act it is.
     public var principal: String { onBehalf ?? by }
 
-    /// One of the people of this act had a hand in the other.
-    public func coincides(with other: ActingPerson) -> Bool {
-        let own = [by, onBehalf].compactMap(\.self)
+    /// Who of the people of this act had a hand in the other.
+    public func shared(with other: ActingPerson) -> String? {
         let others = [other.by, other.onBehalf].compactMap(\.self)
-        return own.contains { others.contains($0) }
+        return [by, onBehalf].compactMap(\.self).first { others.contains($0) }
     }
 }
 

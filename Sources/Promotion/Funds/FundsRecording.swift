@@ -100,7 +100,7 @@ extension Funds {
                 en: "\(id) is \(self.state.rawValue) already",
                 hint: Phrase(zh: "查看：zs funds list id:\(id)", en: "see: zs funds list id:\(id)"))
         }
-        guard !person.coincides(with: reportedBy) else { throw StageMachine.samePerson(reportedBy.principal) }
+        if let same = person.shared(with: reportedBy) { throw StageMachine.samePerson(same) }
         var after = self
         after.state = state
         after.decidedBy = person

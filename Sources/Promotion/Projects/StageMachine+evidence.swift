@@ -114,7 +114,7 @@ extension StageMachine {
             MissingEvidence(
                 "local_enterprise", zh: "本地企业（有效的统一社会信用代码）或土地证、租赁合同",
                 en: "a local enterprise with a valid USCC, or a land deed or lease",
-                command: "zs project advance \(project.id) landed uscc:…|deed:…")
+                command: "zs project advance \(project.id) landed local:E-…|uscc:…|deed:…")
         ]
     }
 

@@ -67,17 +67,12 @@ public struct StageMachine: Sendable {
     private func second(_ project: Project, _ act: StageAdvance) throws(ZhaoshangError) -> Project {
         if act.capacities.contains(.supervisor) {
             if let pending = project.pending, pending.to == act.to {
-                guard !act.by.coincides(with: pending.requestedBy) else {
-                    guard act.capacities.contains(.officer) else {
-                        throw Self.samePerson(pending.requestedBy.principal)
-                    }
-                    throw Self.samePerson(pending.requestedBy.principal)
-                }
+                if let same = act.by.shared(with: pending.requestedBy) { throw Self.samePerson(same) }
                 return signed(project, act, pending)
             }
             if act.namesOfficer, let officer = act.officer {
                 let named = ActingPerson(by: officer.description)
-                guard !act.by.coincides(with: named) else { throw Self.samePerson(officer.description) }
+                if let same = act.by.shared(with: named) { throw Self.samePerson(same) }
                 let pending = PendingAdvance(
                     to: act.to, date: act.date, requestedBy: named, requestedAt: act.now, officer: officer,
                     evidence: act.evidence.words)

@@ -20,7 +20,9 @@ final class TestLibrary: Sendable {
             parseNotice: Self.notice(of:),
             codes: CodeTables(
                 divisions: DivisionTable([]),
-                industries: try IndustryTable(csv: "code,level,section,name_zh,name_en,three_sector\n")))
+                industries: try IndustryTable(csv: "code,level,section,name_zh,name_en,three_sector\n"),
+                eastern: try EasternProvinces(
+                    csv: "province_code,province_zh,province_en\n330000,浙江省,Zhejiang\n")))
     }
 
     /// The text of a shipped calendar.

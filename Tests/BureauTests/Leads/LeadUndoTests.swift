@@ -10,7 +10,7 @@ import WorkCalendar
 /// Verbs of leads and claims taken back and done again: the records, and the clocks that run.
 struct LeadUndoTests {
     enum Verb: String, CaseIterable, CustomTestStringConvertible {
-        case add, edit, note, take, judge, sendBack, transfer, moveUnit, merge, unmerge, reopen
+        case add, edit, note, take, judge, follow, sendBack, transfer, moveUnit, merge, unmerge, reopen
         case file, extend, release, arbitrate
 
         var testDescription: String { rawValue }
@@ -74,7 +74,7 @@ struct LeadUndoTests {
         switch verb {
         case .add: break
         case .edit, .note: try await add()
-        case .take, .judge, .moveUnit:
+        case .take, .judge, .follow, .moveUnit:
             try await add()
             try await assign()
         case .sendBack, .transfer:
@@ -111,6 +111,7 @@ struct LeadUndoTests {
                 li, { bureau in { try await bureau.noteLead($0, caller: $1) } }, "L-1", "董事长来访", "+来访")
         case .take: try await screen([])
         case .judge: try await judge("decline")
+        case .follow: try await judge("follow")
         case .sendBack: try await screen([], back: true)
         case .transfer:
             try await run(
@@ -143,9 +144,14 @@ struct LeadUndoTests {
             return Self.supervisor
         }
         switch verb {
-        case .take, .judge, .sendBack: return Self.screener
+        case .take, .judge, .follow, .sendBack: return Self.screener
         default: return li
         }
+    }
+
+    private static func difference(_ found: [String], _ wanted: [String]) -> [String] {
+        found.filter { !wanted.contains($0) }.map { "+ " + $0 }
+            + wanted.filter { !found.contains($0) }.map { "- " + $0 }
     }
 
     @Test(arguments: Verb.allCases)
@@ -156,20 +162,32 @@ struct LeadUndoTests {
         let after = try await fixture.pipeline()
         #expect(before != after, "the verb does something")
         _ = try await fixture.bureau.undo(CommandWords(), caller: fixture.caller(uid))
-        #expect(try await fixture.pipeline() == before)
+        let undone = try await fixture.pipeline()
+        #expect(undone == before, "\(Self.difference(undone, before))")
         _ = try await fixture.bureau.redo(CommandWords(), caller: fixture.caller(uid))
-        #expect(try await fixture.pipeline() == after)
+        let redone = try await fixture.pipeline()
+        #expect(redone == after, "\(Self.difference(redone, after))")
         #expect(try await fixture.store.rebuild().firstDifference == nil)
     }
 }
 
 extension BureauFixture {
-    /// Leads, screenings and claims, and the clocks that run, without their numbers.
+    /// Leads, screenings, claims and projects, and the clocks that run, without their numbers.
     func pipeline() async throws -> [String] {
         try await store.read { reading in
             var lines = try reading.records(Lead.self, RecordFilter()).map { "\($0.record)" }
-            lines += try reading.records(Screening.self, RecordFilter()).map { "\($0.record)" }
+            lines += try reading.records(Screening.self, RecordFilter()).map { stored in
+                // Dictionaries have no order of their own.
+                let card = stored.record.card
+                var screening = stored.record
+                screening.card = Scorecard(scores: [:], weights: [:])
+                return "\(screening) \(card.scores.sorted { $0.key < $1.key }) "
+                    + "\(card.weights.sorted { $0.key < $1.key })"
+            }
             lines += try reading.records(FirstTalkClaim.self, RecordFilter()).map { "\($0.record)" }
+            lines += try reading.records(Project.self, RecordFilter()).map {
+                "\($0.record.id) \($0.record.lead?.description ?? "-") \($0.record.fields)"
+            }
             let clocks = try reading.tasks(TaskFilter(states: [.open, .returned], product: .clock, byDue: false))
             lines += clocks.map {
                 "\($0.source) \($0.occurrence.prefix { $0 != "." }) \($0.subject) \($0.unit) \($0.dueAt.iso8601)"

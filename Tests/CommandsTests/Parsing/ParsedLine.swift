@@ -37,7 +37,7 @@ struct ParsedLine: Sendable, CustomStringConvertible {
         return command
     }
 
-    static let table: [ParsedLine] = daily + work + house + pipeline
+    static let table: [ParsedLine] = daily + work + house + pipeline + leads
 
     private static let daily: [ParsedLine] = [
         ParsedLine(

@@ -1,5 +1,3 @@
-import Foundation
-import Glibc
 import Testing
 
 /// Who may do what, with callers that the kernel tells apart: `zs` under another uid than the daemon's.
@@ -119,32 +117,5 @@ struct AccessSerial {
         try TemporaryRoot.daemon(at: "2026-01-29T09:00") { daemon in
             _ = try daemon.document("profile", "apply", "banan")
         }
-    }
-}
-
-/// A user of the machine who is neither root nor the daemon's.
-private struct Stranger {
-    static let uid = 12_345
-
-    static let canBe = getuid() == 0 && Program.find("setpriv") != nil
-
-    private let daemon: Daemon
-    private let zs: String
-
-    /// Opens the folder and the socket, and puts a `zs` where every user reaches it.
-    init(_ daemon: Daemon) throws {
-        self.daemon = daemon
-        zs = daemon.root.path + "/zs"
-        try FileManager.default.copyItem(atPath: Program.zs, toPath: zs)
-        for (path, mode) in [(daemon.root.path, 0o755), (zs, 0o755), (daemon.socket, 0o666)] {
-            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
-        }
-    }
-
-    func zs(_ words: [String]) throws -> Outcome {
-        let setpriv = try #require(Program.find("setpriv"))
-        return try daemon.root.run(
-            setpriv, ["--reuid", "\(Self.uid)", "--regid", "\(Self.uid)", "--clear-groups", zs] + words,
-            environment: ["ZS_SOCKET": daemon.socket])
     }
 }

@@ -41,6 +41,11 @@ struct DocumentContractTests {
             "lead.estimated_investment", "lead.received_at", "lead.clocks.name", "lead.clocks.due_at",
             "lead.clocks.state", "lead.clocks.provisional",
         ],
+        "project": [
+            "project.id", "project.name", "project.stage", "project.light", "project.contract_value",
+            "project.funds_verified", "project.credit.unit", "project.credit.percent", "project.history.from",
+            "project.history.to", "project.history.effective_on", "project.history.recorded_at", "project.history.by",
+        ],
         "assignment-solution": ["total", "pairs", "unassigned"],
         "write": ["id", "events", "changed.field", "changed.from", "changed.to", "undo", "dry_run"],
         "report": [

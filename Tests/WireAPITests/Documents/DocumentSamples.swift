@@ -19,7 +19,7 @@ enum DocumentSamples {
     }
 
     static let all: [Sample] =
-        calendar + work + house + indicators + imports + leads + notifications
+        calendar + work + house + indicators + imports + leads + projects + notifications
         + [Sample("report", ReportDocument(report))]
 
     private static let calendar = [
