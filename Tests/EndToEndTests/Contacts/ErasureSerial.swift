@@ -67,7 +67,7 @@ struct ErasureSerial {
         for word in [Self.name, "韫珩", Self.mobile, "77665544"] {
             #expect(try daemon.document(["search", word] + Self.officer)["found"].items.isEmpty, "\(word)")
         }
-        let line = try daemon.document(["entry", "show", "J-2"] + Self.officer)["entry"]["text"].string
+        let line = try daemon.document(["entry", "show", "J-4"] + Self.officer)["entry"]["text"].string
         #expect(line == "走访总部，见〔已删除〕，电话〔已删除〕")
         let gone = try daemon.document(["contact", "show", "X-1"] + Self.officer)["contact"]
         #expect(gone["erased_on"].string == "2026-02-04" && gone["name"] == .absent)
