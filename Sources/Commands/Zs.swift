@@ -21,7 +21,8 @@ struct Zs: ParsableCommand {
             CommandGroup(
                 name: CommandHelp.workGroup[HelpLanguage.current],
                 subcommands: [
-                    EnterpriseNoun.self, EntryNoun.self, LeadNoun.self, ClaimNoun.self, TaskNoun.self,
+                    EnterpriseNoun.self, ContactNoun.self,
+                    EntryNoun.self, LeadNoun.self, ClaimNoun.self, TaskNoun.self,
                     ReportNoun.self, TargetNoun.self, CalendarNoun.self,
                     Check.self,
                     IndicatorNoun.self, Matrix.self, Rank.self,

@@ -83,6 +83,12 @@ public enum AccessTable {
             ["enterprise.merge", "enterprise.unmerge"].map {
                 AccessRow($0, [.clerk: .all, .leader: .all, .supervisor: .all])
             },
+            reading("contact.list", "contact.show"),
+            // Whoever works with a person keeps the record and may see it whole.
+            ["contact.add", "contact.edit", "contact.reveal"].map {
+                AccessRow($0, [.officer: .own, .commissioner: .own, .clerk: .unit, .leader: .unit])
+            },
+            [AccessRow("contact.erase", [.admin: .all])],
             // Reference data: whoever is known may ask.
             reference(
                 "calendar.show", "calendar.due", "calendar.count", "calendar.roll", "calendar.nth", "calendar.years",

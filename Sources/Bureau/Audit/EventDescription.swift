@@ -64,6 +64,13 @@ public struct EventDescription: Sendable {
         case ClockStarted.family:
             let fact = try FactCoding.decode(ClockStarted.self, from: event.payload)
             changed = [Change(fact.task.occurrence, to: fact.task.dueAt.iso8601)]
+        case ContactRevealed.family:
+            let fact = try FactCoding.decode(ContactRevealed.self, from: event.payload)
+            changed = [Change("purpose", to: "text#\(fact.purpose.id)")]
+        case TextErased.family:
+            changed = [Change("text", from: "#\(try FactCoding.decode(TextErased.self, from: event.payload).text)")]
+        case TextRedacted.family:
+            changed = [Change("text", from: "#\(try FactCoding.decode(TextRedacted.self, from: event.payload).text)")]
         case let family:
             if let noun = RecordNouns.type(of: family) { changed = try noun.changes(in: event) }
         }

@@ -118,6 +118,15 @@ public struct TextErased: EventFact, Hashable {
     public init(text: Int64) { self.text = text }
 }
 
+/// Mentions of a person were taken out of a text, and the key of its digest with them. What is left of it stands in its row
+/// alone.
+public struct TextRedacted: EventFact, Hashable {
+    public static let family = "redaction"
+    public var text: Int64
+
+    public init(text: Int64) { self.text = text }
+}
+
 /// The bytes of payloads: JSON with sorted keys and `v`, so that the same fact is the same bytes.
 public enum FactCoding {
     private struct Envelope<Fact: EventFact>: Codable {

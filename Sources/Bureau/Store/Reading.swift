@@ -24,6 +24,8 @@ public protocol Reading: OrganisationReading, EntryReading, PostingReading, Task
     func text(_ id: Int64) throws -> String?
     /// Bodies of the texts that are not erased.
     func texts(_ ids: [Int64]) throws -> [Int64: String]
+    /// Bodies of the texts that `matches` says yes to, out of all there are: for what must not miss one.
+    func texts(where matches: (String) -> Bool) throws -> [Int64: String]
     /// Facts about the store that are not part of the log: `clock.mark`, `clock.virtual`, `clock.boot`.
     func mark(_ key: String) throws -> String?
 }
@@ -296,6 +298,8 @@ public protocol Writing: Reading, ImportWriting {
     func append(_ event: NewEvent) throws -> Event
     /// Stores a text that a person typed and returns what stands for it.
     func keep(text: String) throws -> TextStub
+    /// Puts what is left of a text in its place. A `TextRedacted` that says so belongs to it.
+    func redact(text: Int64, to body: String) throws
     /// The next number of a prefix: `J`, `T`.
     func nextNumber(_ prefix: String) throws -> Int64
     /// Puts a message on its way over a channel, unless it is already. Not part of the log.

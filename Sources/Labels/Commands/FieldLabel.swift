@@ -2,7 +2,7 @@
 public enum FieldLabel {
     /// A field without a title is shown by its key.
     public static func of(_ code: String) -> Phrase {
-        labels[code] ?? projects[code] ?? Phrase(code)
+        labels[code] ?? projects[code] ?? contacts[code] ?? Phrase(code)
     }
 
     static let labels: [String: Phrase] = [

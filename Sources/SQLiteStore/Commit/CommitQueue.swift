@@ -37,6 +37,9 @@ final class CommitQueue: Sendable {
     /// Touched by the writer's thread alone; the lock is for the compiler.
     private let head: Mutex<LogHead>
 
+    /// Texts were erased whose bytes the write-ahead log still holds.
+    private let owesCheckpoint = Mutex(true)
+
     private let epoch: Int64
 
     init(
@@ -131,6 +134,8 @@ final class CommitQueue: Sendable {
             try options.beforeCommit?(batch.count)
             try connection.run("COMMIT")
             head.withLock { $0 = writer.head }
+            if writer.erases { owesCheckpoint.withLock { $0 = true } }
+            settleErasure(connection)
             for (job, answer) in zip(batch, answers) { job.caller.resume(with: answer) }
         } catch {
             connection.rollBack()
@@ -138,6 +143,21 @@ final class CommitQueue: Sendable {
             let isFenced = (error as? ZhaoshangError)?.code == .fenced
             if isFenced || (error as? SQLiteFailure)?.breaksStore == true { breakDown(failure) }
             for job in batch { job.caller.resume(throwing: failure) }
+        }
+    }
+
+    /// Writes the log of writes into the file and cuts it to nothing: what was erased is in neither then. A reader that
+    /// still looks at the state before holds it up for a moment; then it is tried again after the next commit.
+    private func settleErasure(_ connection: Connection) {
+        guard owesCheckpoint.withLock({ $0 }) else { return }
+        do {
+            try connection.run("PRAGMA busy_timeout = 250")
+            let isBusy = try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) } ?? 0
+            try connection.run("PRAGMA busy_timeout = 10000")
+            if isBusy == 0 { owesCheckpoint.withLock { $0 = false } }
+        } catch {
+            // What was committed stands; the debt stays.
+            return
         }
     }
 

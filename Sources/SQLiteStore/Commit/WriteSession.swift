@@ -34,6 +34,10 @@ final class WriteSession: ConnectedReading, Writing {
         try TextKeeping.keep(text, connection)
     }
 
+    func redact(text: Int64, to body: String) throws {
+        try TextKeeping.redact(text, to: body, at: now, connection)
+    }
+
     func nextNumber(_ prefix: String) throws -> Int64 {
         let next = max(writer.head.counters[prefix] ?? 0, given[prefix] ?? 0) + 1
         given[prefix] = next

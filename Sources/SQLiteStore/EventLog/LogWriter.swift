@@ -8,6 +8,9 @@ final class LogWriter {
     /// What the index of the search does not know yet.
     var search: SearchChanges
 
+    /// Texts went: what was written of them before has to go from the disk as well.
+    var erases = false
+
     init(_ connection: Connection, head: LogHead) {
         self.connection = connection
         self.head = head

@@ -34,6 +34,8 @@ struct Projection {
         case ProfileApplied.family: try project(decoded(ProfileApplied.self))
         case CommandReversed.family: try project(decoded(CommandReversed.self))
         case TextErased.family: try project(decoded(TextErased.self))
+        case TextRedacted.family: try project(decoded(TextRedacted.self))
+        case ContactRevealed.family: break
         case ClockStarted.family: try project(decoded(ClockStarted.self))
         case TaskOwnerChanged.family: try project(decoded(TaskOwnerChanged.self))
         case OutageFound.family: try project(decoded(OutageFound.self))

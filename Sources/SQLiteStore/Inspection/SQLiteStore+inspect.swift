@@ -76,7 +76,7 @@ struct StoreInspection {
 
     private func textDigests() throws -> [String] {
         var findings: [String] = []
-        try connection.each("SELECT id, key, digest, body FROM text WHERE body IS NOT NULL ORDER BY id") { row in
+        try connection.each("SELECT id, key, digest, body FROM text WHERE key IS NOT NULL ORDER BY id") { row in
             guard findings.isEmpty else { return }
             let digest = TextKeeping.digest(of: row.text(3), key: SymmetricKey(data: row.blob(1)))
             if digest != row.text(2) { findings.append("text#\(row.integer(0)) is not what was digested") }

@@ -7,5 +7,14 @@ extension Projection {
             "UPDATE text SET key = NULL, body = NULL, erased_at = ? WHERE id = ? AND body IS NOT NULL", event.instant,
             fact.text)
         writer.search.erasedTexts.insert(fact.text)
+        writer.erases = true
+    }
+
+    /// The body was replaced before the event; a log that is derived again finds it replaced.
+    func project(_ fact: TextRedacted) throws {
+        try connection.run(
+            "UPDATE text SET key = NULL, erased_at = ? WHERE id = ? AND key IS NOT NULL", event.instant, fact.text)
+        writer.search.erasedTexts.insert(fact.text)
+        writer.erases = true
     }
 }

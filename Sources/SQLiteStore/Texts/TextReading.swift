@@ -14,6 +14,15 @@ extension ConnectedReading {
         return bodies
     }
 
+    func texts(where matches: (String) -> Bool) throws -> [Int64: String] {
+        var bodies: [Int64: String] = [:]
+        try connection.each("SELECT id, body FROM text WHERE body IS NOT NULL") { row in
+            let body = row.text(1)
+            if matches(body) { bodies[row.integer(0)] = body }
+        }
+        return bodies
+    }
+
     func mark(_ key: String) throws -> String? {
         try connection.first("SELECT value FROM mark WHERE key = ?", key) { $0.text(0) }
     }

@@ -17,6 +17,7 @@ public enum BureauEndpoints {
             maker.agenda,
             maker.search,
             maker.enterprises,
+            maker.contacts,
         ].flatMap { $0 }
     }
 }

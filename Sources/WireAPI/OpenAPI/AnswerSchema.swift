@@ -30,6 +30,8 @@ public enum AnswerSchema {
             "export": ExportDocument.schema,
             "lead.list": LeadsDocument.schema, "lead.show": LeadDocument.schema,
             "claim.list": ClaimsDocument.schema, "claim.show": ClaimDocument.schema,
+            "contact.list": ContactsDocument.schema, "contact.show": ContactDocument.schema,
+            "contact.reveal": ContactDocument.schema,
             "assign.solve": AssignmentSolutionDocument.schema,
             "assign.simulate": AssignmentExplanationDocument.schema,
             "assign.explain": AssignmentExplanationDocument.schema,

@@ -17,5 +17,6 @@ public enum Routes {
         notifications,
         searches,
         enterprises,
+        contacts,
     ].flatMap { $0 }
 }

@@ -25,6 +25,8 @@ struct AccessMatrixTests {
                 "watch", "calendar.feed",
                 "search",
                 "report.what-if",
+                // Masked.
+                "contact.list", "contact.show",
             ],
             [
                 .viewer: .unit, .officer: .unit, .clerk: .unit, .commissioner: .unit, .leader: .unit,
@@ -45,6 +47,13 @@ struct AccessMatrixTests {
                 .officer: .all, .clerk: .all, .screener: .all, .commissioner: .all, .leader: .all, .supervisor: .all,
             ]
         ),
+        (
+            // "reveal contacts of own work"; the clerk and the leader for the unit.
+            ["contact.add", "contact.edit", "contact.reveal"],
+            [.officer: .own, .commissioner: .own, .clerk: .unit, .leader: .unit]
+        ),
+        // "erase" of the administrator.
+        (["contact.erase"], [.admin: .all]),
         (
             ["enterprise.merge", "enterprise.unmerge"],
             [.clerk: .all, .leader: .all, .supervisor: .all]

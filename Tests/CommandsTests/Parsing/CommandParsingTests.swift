@@ -88,7 +88,8 @@ struct CommandParsingTests {
     /// One test for three rules: parsing is slow in debug builds, where the parser checks its whole tree each time.
     @Test func writesCanBeTriedAndThoseThatCannotBeUndoneAsk() throws {
         var asking: Set<String> = []
-        for line in ParsedLine.table {
+        // One command shows a contact, masked or whole; what it writes then is that somebody looked.
+        for line in ParsedLine.table where line.verb != "contact.reveal" {
             let command = try ParsedLine.command(line.line)
             // What goes out through a channel changes no record that could be tried or taken back.
             let isDelivery = line.verb == "notify.test" || line.verb == "notify.retry"
@@ -99,7 +100,7 @@ struct CommandParsingTests {
             #expect(!command.isDryRun)
             #expect(try ParsedLine.command(line.line + ["--dry-run"]).isDryRun)
         }
-        #expect(asking == ["report.freeze", "report.reissue", "clock.advance", "clock.accept"])
+        #expect(asking == ["report.freeze", "report.reissue", "clock.advance", "clock.accept", "contact.erase"])
         #expect(try ParsedLine.command(["report", "freeze", "month", "2026-09", "--yes"]).question == nil)
     }
 }

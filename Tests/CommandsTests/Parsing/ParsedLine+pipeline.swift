@@ -35,6 +35,13 @@ extension ParsedLine {
         ParsedLine("directive reply D-1 已进场", "directive.reply", ["D-1", "已进场"]),
         ParsedLine("directive close D-1", "directive.close", ["D-1"]),
         ParsedLine("campaign plan 推介会 from:12-05", "campaign.plan", ["推介会", "from:12-05"]),
+        ParsedLine("contact list enterprise:E-3", "contact.list", ["enterprise:E-3"]),
+        ParsedLine("contact show X-1", "contact.show", at: ["id": "X-1"]),
+        ParsedLine(
+            "contact show X-1 --reveal --purpose 回访", "contact.reveal", ["X-1"], options: ["purpose": ["回访"]]),
+        ParsedLine("contact add E-3 name:王小明", "contact.add", ["E-3", "name:王小明"]),
+        ParsedLine("contact edit X-1 mobile:13800131234", "contact.edit", ["X-1", "mobile:13800131234"]),
+        ParsedLine("contact erase X-1", "contact.erase", ["X-1"]),
         ParsedLine("campaign close G-1 outcome:签约", "campaign.close", ["G-1", "outcome:签约"]),
     ]
 }

@@ -6,6 +6,8 @@ extension DocumentSamples {
         Sample("leads", LeadsDocument(leads: [lead])),
         Sample("claim", ClaimDocument(claim: claim, history: [])),
         Sample("claims", ClaimsDocument(claims: [claim])),
+        Sample("contact", ContactDocument(contact: contact, history: [])),
+        Sample("contacts", ContactsDocument(contacts: [contact])),
     ]
 
     private static let lead: LeadRecord = {
@@ -25,6 +27,11 @@ extension DocumentSamples {
         lead.screeningSince = "2026-02-24T09:00:00+08:00"
         return lead
     }()
+
+    private static let contact = ContactRecord(
+        id: "X-1", enterprise: "E-3", enterpriseName: "渝新能源科技有限公司", unit: "U-2", owner: "O-4",
+        ownerName: "招商一", name: "王**", title: "副总经理", mobile: "138****1234", email: "w***@example.com",
+        addedOn: "2026-03-03")
 
     private static let screening = ScreeningRecord(
         id: "Q-3", officer: "O-9", officerName: "研判一", at: "2026-02-24T10:00:00+08:00",
