@@ -38,12 +38,17 @@ struct ProjectDraft {
         self.codes = codes
     }
 
+    init(_ keyed: KeyedWords, codes: CodeTables) {
+        self.keyed = keyed
+        self.codes = codes
+    }
+
     /// Plain words and `@name`.
-    func apply(to project: inout Project, _ context: WriteContext) throws {
+    func apply(to project: inout Project, _ context: some DraftContext) throws {
         try applyFacts(&project.facts, context)
         if let text = keyed.value("kind") { project.kind = try Self.kind(text) }
         if let text = keyed.value("unit") { project.unitID = try Bureau.unit(named: text, in: context.tree).id }
-        let officers = try context.store.officers()
+        let officers = try context.reading.officers()
         func officer(_ key: String, _ present: OfficerID?) throws -> OfficerID? {
             guard let text = keyed.value(key) else { return present }
             return text == "-" ? nil : try Bureau.officer(named: text, in: officers).id
@@ -56,7 +61,7 @@ struct ProjectDraft {
         if let text = keyed.value("uscc") { project.localCode = try Self.code(text) }
     }
 
-    private func applyInvestors(_ project: inout Project, _ context: WriteContext) throws {
+    private func applyInvestors(_ project: inout Project, _ context: some DraftContext) throws {
         if let text = keyed.value("enterprise") {
             guard let id = EnterpriseID(text) else { throw Self.noEnterprise(text) }
             project.enterprise = id
@@ -66,7 +71,7 @@ struct ProjectDraft {
             if let id = EnterpriseID(name), name.first?.isLetter == true {
                 project.enterprise = id
             } else {
-                project.investors.append(Investor(name: try context.store.keep(text: name)))
+                project.investors.append(Investor(name: try context.keep(name)))
             }
         }
         guard let investors = keyed.values["investor"] else { return }
@@ -76,11 +81,11 @@ struct ProjectDraft {
             if let id = EnterpriseID(parts[0]), parts[0].first?.isLetter == true {
                 return Investor(enterprise: id, share: share)
             }
-            return Investor(name: try context.store.keep(text: parts[0]), share: share)
+            return Investor(name: try context.keep(parts[0]), share: share)
         }
     }
 
-    private func applyFacts(_ facts: inout ProjectFacts, _ context: WriteContext) throws {
+    private func applyFacts(_ facts: inout ProjectFacts, _ context: some DraftContext) throws {
         if let text = keyed.value("industry") { try setIndustry(text, &facts) }
         if let chain = keyed.value("chain") { facts.chain = chain }
         if let text = keyed.value("region") { try setOrigin(text, &facts) }
@@ -190,7 +195,7 @@ struct ProjectDraft {
     }
 
     /// `bn-ne=60`, all adding up to 100.
-    static func credit(_ shares: [String], _ context: WriteContext) throws -> [CreditShare] {
+    static func credit(_ shares: [String], _ context: some DraftContext) throws -> [CreditShare] {
         let credit = try shares.map { share in
             let parts = share.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else { throw badNumber("credit", share, "bn-ne=60,bn-bio=40") }
@@ -210,7 +215,7 @@ struct ProjectDraft {
 
     /// `foreign:USD20000000 rate:7.1 rate_on:2026-03-01`; the yuan are rounded half up.
     static func foreign(
-        _ keyed: KeyedWords, _ context: WriteContext
+        _ keyed: KeyedWords, _ context: some DraftContext
     ) throws -> (amount: ForeignAmount, yuan: Money)? {
         guard let text = keyed.value("foreign") else { return nil }
         let currency = text.prefix { $0.isLetter }.uppercased()
