@@ -40,7 +40,8 @@ struct EnterpriseImport: ImportKind {
         return known.standing.map { (depth($0), $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map { _, one in
             [
                 .text(one.name), .text(one.nameEn), .text(one.formerNames.joined(separator: "；")), .text(one.uscc),
-                .text(one.country), .text(one.registration), .text(one.group.flatMap { known.title($0) }), .text(one.division),
+                .text(one.country), .text(one.registration), .text(one.group.flatMap { known.title($0) }),
+                .text(one.division),
                 .text(one.industry), .list(one.tags.map(\.rawValue)), .text(one.isSettled ? "yes" : "no"),
                 .text(one.hasResearch ? "yes" : "no"), .nothing,
             ]
@@ -98,7 +99,8 @@ private struct EnterpriseLedger {
         if let earlier = earlier(keys, read) {
             if earlier.reading == row.reading { return .duplicate(row, of: earlier.line, label: name) }
             row.refuse(
-                "name", "conflict", Phrase(
+                "name", "conflict",
+                Phrase(
                     zh: "第 \(earlier.line) 行是同一家企业，内容不同",
                     en: "line \(earlier.line) says otherwise of it"),
                 Phrase(zh: "保留其中一行", en: "keep one of the rows"))
@@ -119,7 +121,8 @@ private struct EnterpriseLedger {
         let made = self.made
         let line = row.line
         guard let before else {
-            return ImportStep(row, .create, label: after.name, promise: "\(unit) \(group.map { "\($0)" } ?? "")") { context in
+            return ImportStep(row, .create, label: after.name, promise: "\(unit) \(group.map { "\($0)" } ?? "")") {
+                context in
                 var enterprise = after
                 enterprise.id = try context.store.nextID(Enterprise.self)
                 if case .line(let line) = group { enterprise.group = made[line] }

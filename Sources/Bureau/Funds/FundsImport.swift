@@ -74,7 +74,8 @@ struct FundsImport: ImportKind {
                 "voucher", "conflict",
                 Phrase(
                     zh: "凭证已用于 \(before.id)（\(before.project)，\(before.amount.yuan) 元，\(before.arrivedOn)）",
-                    en: "the voucher stands in \(before.id) (\(before.project), \(before.amount.yuan) yuan, \(before.arrivedOn))"),
+                    en: "the voucher stands in \(before.id) "
+                        + "(\(before.project), \(before.amount.yuan) yuan, \(before.arrivedOn))"),
                 Phrase(
                     zh: "资金不改写：退回（zs funds reject \(before.id)）或冲销后再登记",
                     en: "funds are not rewritten: reject (zs funds reject \(before.id)) or reverse them first"))

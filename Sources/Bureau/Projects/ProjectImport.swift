@@ -107,7 +107,8 @@ private struct ProjectLedger {
         if let earlier = seen[key] {
             if earlier.reading == row.reading { return .duplicate(row, of: earlier.line, label: name) }
             row.refuse(
-                "name", "conflict", Phrase(
+                "name", "conflict",
+                Phrase(
                     zh: "第 \(earlier.line) 行是同一个项目，内容不同",
                     en: "line \(earlier.line) says otherwise of it"),
                 Phrase(zh: "保留其中一行", en: "keep one of the rows"))
@@ -237,8 +238,10 @@ private struct ProjectLedger {
         var preview = DraftPreview(context)
         preview.known = before?.investors.stubs(known.texts) ?? [:]
         do {
-            var shape = try before ?? Self.blank(
-                lists["unit"].map { try Bureau.unit(named: $0[0], in: context.tree).id } ?? context.contextUnit())
+            var shape =
+                try before
+                ?? Self.blank(
+                    lists["unit"].map { try Bureau.unit(named: $0[0], in: context.tree).id } ?? context.contextUnit())
             for (field, list) in lists.sorted(by: { $0.key < $1.key }) {
                 do {
                     try ProjectDraft(KeyedWords(lists: [field: list]), codes: codes).apply(to: &shape, preview)
@@ -263,7 +266,9 @@ private struct ProjectLedger {
                 return project.enterprise.flatMap { enterprises.all($0.description).first?.id.description } == id
             }
             guard let investors = lists["investor"] else { return true }
-            let names = project.investors.compactMap { $0.name.flatMap { known.texts[$0.id] } ?? $0.enterprise?.description }
+            let names = project.investors.compactMap {
+                $0.name.flatMap { known.texts[$0.id] } ?? $0.enterprise?.description
+            }
             return names.isEmpty || !Set(names).isDisjoint(with: investors.map { String($0.prefix { $0 != "=" }) })
         }
         guard found.count > 1 else { return found.first }
