@@ -66,6 +66,9 @@ public enum AccessTable {
             [
                 AccessRow("import.entries", [.clerk: .unit, .admin: .all]),
                 AccessRow("import.leads", [.clerk: .unit, .admin: .all]),
+                AccessRow("import.enterprises", [.clerk: .all, .leader: .all, .admin: .all]),
+                AccessRow("import.projects", [.clerk: .unit, .admin: .all]),
+                AccessRow("import.funds", [.clerk: .unit, .admin: .all]),
                 AccessRow("import.targets", [.leader: .unit]),
                 AccessRow("import.officers", [.admin: .all]),
             ],

@@ -43,6 +43,11 @@ struct EnterpriseWords {
         return enterprise
     }
 
+    /// Names in one cell. Not parted at a comma of ASCII, which stands in `Co., Ltd.`.
+    static func names(_ text: String) -> [String] {
+        text.split { "；;、，\n\r".contains($0) }.map { ImportText.plain(String($0)) }.filter { !$0.isEmpty }
+    }
+
     private static func uscc(_ text: String) throws -> USCC? {
         if text == "-" { return nil }
         do { return try USCC(text) } catch { throw error.error }

@@ -16,7 +16,11 @@ protocol ImportKind: Sendable {
 enum ImportKinds {
     /// In the order in which one may name records of the other.
     static func all(_ codes: CodeTables) -> [any ImportKind] {
-        [OfficerImport(), TargetImport(), LeadImport(codes: codes), EntryImport()]
+        [
+            OfficerImport(), TargetImport(),
+            EnterpriseImport(codes: codes),
+            LeadImport(codes: codes), ProjectImport(codes: codes), FundsImport(), EntryImport(),
+        ]
     }
 
     static func named(_ text: String, _ codes: CodeTables) throws -> any ImportKind {

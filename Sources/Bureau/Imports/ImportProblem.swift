@@ -14,10 +14,12 @@ public struct ImportProblem: Hashable, Sendable, Codable {
     public var code: String
     public var message: Phrase
     public var remedy: Phrase?
+    /// For programs: `position` and `expected` of a code, `candidates` of a name.
+    public var details: [String: ErrorDetail]?
 
     public init(
         line: Int, record: Int, column: String? = nil, field: String? = nil, value: String? = nil, code: String,
-        message: Phrase, remedy: Phrase? = nil
+        message: Phrase, remedy: Phrase? = nil, details: [String: ErrorDetail]? = nil
     ) {
         self.line = line
         self.record = record
@@ -27,5 +29,6 @@ public struct ImportProblem: Hashable, Sendable, Codable {
         self.code = code
         self.message = message
         self.remedy = remedy
+        self.details = details
     }
 }

@@ -101,6 +101,17 @@ struct ImportedRow {
         return nil
     }
 
+    /// 是 or 否, a mark or none of it.
+    mutating func yes(_ field: String) -> Bool? {
+        guard let text = code(field)?.lowercased() else { return nil }
+        if ["是", "有", "已", "yes", "y", "true", "1", "√", "✓"].contains(text) { return true }
+        if ["否", "无", "未", "没有", "no", "n", "false", "0", "×", "-"].contains(text) { return false }
+        refuse(
+            field, "bad_text", Phrase(zh: "不是“是”或“否”", en: "neither yes nor no"),
+            Phrase(zh: "写“是”或“否”", en: "write yes or no"))
+        return nil
+    }
+
     /// Separated by commas, enumeration commas or semicolons of either width.
     mutating func list(_ field: String) -> [String] {
         name(field)?.split(whereSeparator: { ",，、;；".contains($0) }).map { ImportText.plain(String($0)) } ?? []
@@ -113,19 +124,21 @@ struct ImportedRow {
         refuse(field, "missing", Phrase(zh: "没有填写", en: "is empty"), Phrase(zh: "补上这一格", en: "fill the cell"))
     }
 
-    mutating func refuse(_ field: String?, _ code: String, _ message: Phrase, _ remedy: Phrase?) {
+    mutating func refuse(
+        _ field: String?, _ code: String, _ message: Phrase, _ remedy: Phrase?, details: [String: ErrorDetail] = [:]
+    ) {
         let place = field.flatMap { header.places[$0] }
         problems.append(
             ImportProblem(
                 line: line, record: record, column: place?.title, field: field,
                 value: field.flatMap(cell).map { ImportText.shown($0.text) }, code: code, message: message,
-                remedy: remedy))
+                remedy: remedy, details: details.isEmpty ? nil : details))
     }
 
     /// What a decision said of the row.
     mutating func refuse(_ field: String?, _ error: any Error) throws {
         guard let refusal = error as? ZhaoshangError else { throw error }
-        refuse(field, refusal.code.rawValue, refusal.message, refusal.hint)
+        refuse(field, refusal.code.rawValue, refusal.message, refusal.hint, details: refusal.details)
     }
 
     // MARK: cells

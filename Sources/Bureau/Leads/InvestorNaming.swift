@@ -2,17 +2,17 @@ import Identifiers
 import Labels
 import Promotion
 
-extension WriteContext {
+extension DraftContext {
     /// The enterprise that answers to an id, a credit code or exactly this name; else the name as it was typed. Names that are
     /// merely alike are never taken for one another. An id that no enterprise has is refused.
     func investor(named name: String) throws -> (enterprise: EnterpriseID?, text: TextStub?) {
         if name.hasPrefix("E-") || name.hasPrefix("e-"), EnterpriseID(name) != nil {
-            return (try Bureau.enterprise(named: name, store).id, nil)
+            return (try Bureau.enterprise(named: name, reading).id, nil)
         }
-        var found = try store.records(
+        var found = try reading.records(
             Enterprise.self, RecordFilter([.equals("uscc", name.uppercased()), .isAbsent("merged_into")]))
         if found.isEmpty {
-            found = try store.records(
+            found = try reading.records(
                 Enterprise.self, RecordFilter([.equals("name", name), .isAbsent("merged_into")]))
         }
         guard found.count < 2 else {
@@ -24,6 +24,6 @@ extension WriteContext {
                 details: ["name": .text(name), "candidates": .list(ids)])
         }
         if let one = found.first { return (one.record.id, nil) }
-        return (nil, try store.keep(text: name))
+        return (nil, try keep(name))
     }
 }

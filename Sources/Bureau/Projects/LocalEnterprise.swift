@@ -2,7 +2,7 @@ import Identifiers
 import Labels
 import Promotion
 
-extension WriteContext {
+extension DraftContext {
     /// The company founded here for a project, by whatever names it among the enterprises; `-` takes it away.
     func setLocal(_ text: String, of project: inout Project) throws {
         project.localCode = nil
@@ -10,14 +10,14 @@ extension WriteContext {
             project.localEnterprise = nil
             return
         }
-        project.localEnterprise = try Bureau.enterprise(named: text, store).id
+        project.localEnterprise = try Bureau.enterprise(named: text, reading).id
         try completeLocal(&project)
     }
 
     /// A company that got its code after the project named it has it now.
     func completeLocal(_ project: inout Project) throws {
         guard project.localCode == nil, let id = project.localEnterprise,
-            let company = try store.record(Enterprise.self, id), let code = company.uscc
+            let company = try reading.record(Enterprise.self, id), let code = company.uscc
         else { return }
         project.localCode = try ProjectDraft.code(code)
     }

@@ -39,12 +39,17 @@ struct ProjectDraft {
         self.codes = codes
     }
 
+    init(_ keyed: KeyedWords, codes: CodeTables) {
+        self.keyed = keyed
+        self.codes = codes
+    }
+
     /// Plain words and `@name`.
-    func apply(to project: inout Project, _ context: WriteContext) throws {
+    func apply(to project: inout Project, _ context: some DraftContext) throws {
         try applyFacts(&project.facts, context)
         if let text = keyed.value("kind") { project.kind = try Self.kind(text) }
         if let text = keyed.value("unit") { project.unitID = try Bureau.unit(named: text, in: context.tree).id }
-        let officers = try context.store.officers()
+        let officers = try context.reading.officers()
         func officer(_ key: String, _ present: OfficerID?) throws -> OfficerID? {
             guard let text = keyed.value(key) else { return present }
             return text == "-" ? nil : try Bureau.officer(named: text, in: officers).id
@@ -58,9 +63,9 @@ struct ProjectDraft {
         if let text = keyed.value("uscc") { project.localCode = try Self.code(text) }
     }
 
-    private func applyInvestors(_ project: inout Project, _ context: WriteContext) throws {
+    private func applyInvestors(_ project: inout Project, _ context: some DraftContext) throws {
         if let text = keyed.value("enterprise") {
-            project.enterprise = text == "-" ? nil : try Bureau.enterprise(named: text, context.store).id
+            project.enterprise = text == "-" ? nil : try Bureau.enterprise(named: text, context.reading).id
         }
         for word in keyed.plain where word.hasPrefix("@") {
             let (enterprise, name) = try context.investor(named: String(word.dropFirst()))
@@ -76,7 +81,7 @@ struct ProjectDraft {
         }
     }
 
-    private func applyFacts(_ facts: inout ProjectFacts, _ context: WriteContext) throws {
+    private func applyFacts(_ facts: inout ProjectFacts, _ context: some DraftContext) throws {
         if let text = keyed.value("industry") { try setIndustry(text, &facts) }
         if let chain = keyed.value("chain") { facts.chain = chain }
         if let text = keyed.value("region") { try setOrigin(text, &facts) }
@@ -116,8 +121,8 @@ struct ProjectDraft {
         }
         do {
             facts.industry = try codes.industries.check(text).description
-        } catch let problem as IndustryProblem {
-            throw problem.error
+        } catch {
+            throw error.error
         }
     }
 
@@ -180,7 +185,7 @@ struct ProjectDraft {
     }
 
     /// `bn-ne=60`, all adding up to 100.
-    static func credit(_ shares: [String], _ context: WriteContext) throws -> [CreditShare] {
+    static func credit(_ shares: [String], _ context: some DraftContext) throws -> [CreditShare] {
         let credit = try shares.map { share in
             let parts = share.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else { throw badNumber("credit", share, "bn-ne=60,bn-bio=40") }
@@ -200,7 +205,7 @@ struct ProjectDraft {
 
     /// `foreign:USD20000000 rate:7.1 rate_on:2026-03-01`; the yuan are rounded half up.
     static func foreign(
-        _ keyed: KeyedWords, _ context: WriteContext
+        _ keyed: KeyedWords, _ context: some DraftContext
     ) throws -> (amount: ForeignAmount, yuan: Money)? {
         guard let text = keyed.value("foreign") else { return nil }
         let currency = text.prefix { $0.isLetter }.uppercased()

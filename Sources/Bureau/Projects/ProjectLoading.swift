@@ -58,26 +58,6 @@ extension Caller {
     }
 }
 
-extension WriteContext {
-    func text(_ value: String?) throws -> TextStub? {
-        guard let value, !value.isEmpty else { return nil }
-        return try store.keep(text: value)
-    }
-
-    func date(_ value: String?) throws -> CivilDate? {
-        try value.map { try DateReading.date($0, today: today) }
-    }
-
-    /// A date of something to come: `12-31` means the next one.
-    func dueDate(_ value: String?) throws -> CivilDate? {
-        guard let value, let date = try date(value) else { return nil }
-        let hasYear = value.count > 5 || value.contains("年")
-        return date < today && !hasYear && value.contains("-") ? date.adding(months: 12) : date
-    }
-
-    func money(_ value: String?) throws -> Money? { try value.map { try EntryDraft.money($0) } }
-}
-
 extension ReadContext {
     func filterUnits(_ verb: String, _ keyed: KeyedWords) throws -> [UnitID]? {
         if let name = keyed.value("unit") {

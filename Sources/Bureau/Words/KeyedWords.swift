@@ -49,6 +49,10 @@ struct KeyedWords {
         self.values = values.mapValues { [$0] }
     }
 
+    init(lists: [String: [String]]) {
+        values = lists
+    }
+
     func value(_ name: String) -> String? { values[name]?.last }
 
     /// Values of a list key, whether repeated or separated by commas.

@@ -31,7 +31,8 @@ extension CommandHelp {
 
 extension OptionHelp {
     public static let importKind = Phrase(
-        zh: "种类：leads entries targets officers", en: "what the rows are: leads, entries, targets or officers")
+        zh: "种类：enterprises leads projects funds entries targets officers",
+        en: "what the rows are: enterprises, leads, projects, funds, entries, targets or officers")
     public static let importFile = Phrase(
         zh: "CSV 或 XLSX 文件；- 为标准输入", en: "a CSV or XLSX file; - for standard input")
     public static let importMap = Phrase(zh: "列名=字段，可重复", en: "which field a column is; may be repeated")

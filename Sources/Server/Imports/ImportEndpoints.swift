@@ -68,7 +68,7 @@ extension ImportProblemRecord {
         self.init(
             line: problem.line, record: problem.record, column: problem.column, field: problem.field,
             value: problem.value, code: problem.code, message: problem.message[language],
-            remedy: problem.remedy?[language])
+            remedy: problem.remedy?[language], details: problem.details)
     }
 }
 

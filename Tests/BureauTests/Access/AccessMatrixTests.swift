@@ -100,7 +100,9 @@ struct AccessMatrixTests {
             [.clerk: .unit, .leader: .unit, .admin: .all]
         ),
         // The clerk has "everything of an officer for the unit"; an administrator brings in what was kept before.
-        (["import.entries", "import.leads"], [.clerk: .unit, .admin: .all]),
+        (["import.entries", "import.leads", "import.projects", "import.funds"], [.clerk: .unit, .admin: .all]),
+        // Enterprises belong to all units; whoever may enter one by one may bring a register.
+        (["import.enterprises"], [.clerk: .all, .leader: .all, .admin: .all]),
         (["import.targets"], [.leader: .unit]),
         (["import.officers"], [.admin: .all]),
         (

@@ -1,3 +1,5 @@
+public import Labels
+
 /// A plan: what importing a file would do, or did.
 public struct ImportRecord: Hashable, Sendable, Codable {
     /// Absent in a dry run, which keeps no plan.
@@ -98,10 +100,12 @@ public struct ImportProblemRecord: Hashable, Sendable, Codable {
     /// In the language of the request.
     public var message: String
     public var remedy: String?
+    /// `position` and `expected` of a wrong code, `candidates` of a name; as in errors.
+    public var details: [String: ErrorDetail]?
 
     public init(
         line: Int, record: Int, column: String? = nil, field: String? = nil, value: String? = nil, code: String,
-        message: String, remedy: String? = nil
+        message: String, remedy: String? = nil, details: [String: ErrorDetail]? = nil
     ) {
         self.line = line
         self.record = record
@@ -111,6 +115,7 @@ public struct ImportProblemRecord: Hashable, Sendable, Codable {
         self.code = code
         self.message = message
         self.remedy = remedy
+        self.details = details
     }
 }
 
