@@ -62,7 +62,7 @@ struct LeadMachineTests {
     @Test(arguments: [("2026-06-30", true, true), ("2026-07-01", true, false), ("2026-06-30", false, false)])
     func aDeclinedLeadIsReopenedByASupervisorForAWhile(day: String, supervisor: Bool, accepted: Bool) throws {
         var lead = Self.lead(.declined)
-        lead.course.declinedOn = "2026-01-01"
+        lead.course.declinedOn = CivilDate("2026-01-01")
         let now = Instant(try #require(CivilDate(day)), .midnight)
         let after = try? LeadMachine.reopened(lead, policy: LeadPolicy(), supervisor: supervisor, at: now)
         #expect((after?.state == .screening) == accepted)
