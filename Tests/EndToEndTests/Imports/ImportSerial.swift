@@ -94,7 +94,7 @@ struct ImportSerial {
         _ = try daemon.document(
             "log", "=1+1 公式样的一行，带逗号", "@bn-bio", "@某企业", "+重点", "amount:3.2亿", "industry:C39", "--as", "bn-ne-1")
         _ = try daemon.document("target", "set", "bn-ne", "2026", "entries.count", "1201", "q1:300", "--as", "bn-head")
-        for (kind, rows) in [("entries", 1), ("targets", 1), ("officers", 13)] {
+        for (kind, rows) in [("entries", 1), ("targets", 1), ("officers", 15)] {
             for language in ["zh", "en"] {
                 let file = daemon.root.path + "/\(kind)-\(language).csv"
                 _ = try daemon.zs("export", kind, "-o", file, "--lang", language)
