@@ -54,7 +54,11 @@ extension Bureau {
             if let text = keyed.value("enterprise"), let id = EnterpriseID(text) {
                 conditions.append(.equals("enterprise", id))
             }
-            if let range = keyed.value("amount") { conditions.append(try Self.amounts(range)) }
+            if let range = keyed.value("amount") {
+                let (low, high) = try ListWords.amounts(range)
+                conditions.append(
+                    .between("planned_total", low.map(FacetValue.number), high.map(FacetValue.number)))
+            }
             if let major = keyed.value("major") {
                 conditions.append(.equals("major", .number(UnitWords.yes(major) ? 1 : 0)))
             }
@@ -91,18 +95,6 @@ extension Bureau {
             let known = Stage.allCases.map(\.rawValue) + ProjectStanding.allCases.map(\.rawValue)
             throw ProjectDraft.unknown(text, Phrase(zh: "阶段", en: "stage"), known)
         }
-    }
-
-    /// `1亿..10亿`, `1亿..`, `..10亿` of the planned total.
-    private static func amounts(_ text: String) throws -> RecordFilter.Condition {
-        guard let dots = text.firstRange(of: "..") else {
-            let amount = try EntryDraft.money(text)
-            return .between("planned_total", .number(amount.yuan), nil)
-        }
-        func bound(_ part: Substring) throws -> FacetValue? {
-            part.isEmpty ? nil : .number(try EntryDraft.money(String(part)).yuan)
-        }
-        return .between("planned_total", try bound(text[..<dots.lowerBound]), try bound(text[dots.upperBound...]))
     }
 
     static let projectFilterKeys: [String: String] = [

@@ -57,7 +57,10 @@ struct ListWords {
 
     /// `amount:1亿..10亿`, `amount:1亿..`, `amount:..10亿`, or one amount: that and more. Bounds in yuan, both included.
     func amounts() throws -> (from: Int64?, to: Int64?)? {
-        guard let text = keyed.value("amount") else { return nil }
+        try keyed.value("amount").map { try Self.amounts($0) }
+    }
+
+    static func amounts(_ text: String) throws -> (from: Int64?, to: Int64?) {
         guard let dots = text.firstRange(of: "..") else { return (try EntryDraft.money(text).yuan, nil) }
         func bound(_ part: Substring) throws -> Int64? {
             part.isEmpty ? nil : try EntryDraft.money(String(part)).yuan
