@@ -119,7 +119,8 @@ extension PipelineLoading {
             }
         }
         let units = RecordFilter.Condition.beside(.anyOf("unit", scope))
-        changes += try store.records(Agreement.self, RecordFilter([.dates("signed_on", own), units])).map {
+        changes += try store.records(Agreement.self, RecordFilter([.dates("signed_on", own), units]))
+            .filter { $0.record.voiding == nil }.map {
             DayChange(
                 id: $0.record.id.description, kind: .agreement, name: nil, unit: $0.record.unitID,
                 amount: $0.record.amount)
