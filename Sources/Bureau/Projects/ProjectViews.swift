@@ -124,7 +124,8 @@ extension ReadContext {
                 light: ProjectLight(dossier, today: today, policy: policy),
                 flags: PaddingFlag.all(
                     of: dossier, others: kin.others(than: dossier), notes: notes[dossier.project.id] ?? []),
-                texts: texts, reviews: try views(dossier.reviews), agreements: try views(dossier.agreements, extra: Bureau.state),
+                texts: texts, reviews: try views(dossier.reviews),
+                agreements: try views(dossier.agreements, extra: Bureau.state),
                 funds: try views(dossier.funds),
                 commitments: try views(dossier.commitments) { [("state", .text($0.standing(on: today).rawValue))] },
                 milestones: try views(dossier.milestones))

@@ -24,7 +24,8 @@ extension CommandHelp {
           zs project advance P-3 landed date:11-01 local:E-9
           zs project advance P-3 started date:11-20 permit:渝建字001
         """)
-    public static let projectDecline = Phrase(zh: "驳回等待会签的签约或开工（督办）", en: "Decline a signing or start that waits (supervisor)")
+    public static let projectDecline = Phrase(
+        zh: "驳回等待会签的签约或开工（督办）", en: "Decline a signing or start that waits (supervisor)")
     public static let projectDeclineDiscussion = Phrase(
         """
           zs project decline P-3 reason:合同主体不符

@@ -54,8 +54,8 @@ public struct AgreementVoiding: Hashable, Sendable, Codable {
                 "void.\($0.id)", zh: "先作废依附于它的 \($0.id)", en: "\($0.id), which rests on it, is voided first",
                 command: "zs agreement void \($0.id) reason:…")
         }
-        if let signed = project.reached(.signed), agreement.form == .formal,
-            !others.contains(where: { $0.form == .formal && $0.signedOn <= signed })
+        if let signed = project.reached(.signed), agreement.form == .formal, agreement.repeats == nil,
+            !bases.contains(where: { $0.signedOn <= signed })
         {
             missing.append(
                 MissingEvidence(

@@ -98,7 +98,8 @@ extension PaddingFlag {
         for agreement in dossier.standingAgreements {
             if let repeats = agreement.repeats { evidence += [repeats.description, agreement.id.description] }
             guard agreement.form == .formal, let document = agreement.document else { continue }
-            for other in others.flatMap(\.standingAgreements) where other.form == .formal && other.document == document {
+            for other in others.flatMap(\.standingAgreements) where other.form == .formal && other.document == document
+            {
                 evidence += [agreement.id.description, other.id.description]
             }
         }

@@ -34,7 +34,8 @@ struct EntryQuery {
         case (let units?, _) where units.count == 1: add("unit = ?", units[0])
         case (let units?, _): add("unit IN (SELECT value FROM json_each(?))", RecordCoding.list(units.map(\.number)))
         // Every entry has a unit; naming them all lets the list of a date range use the same index.
-        case (nil, nil) where filter.dates != nil && filter.records == nil: conditions.append("unit IN (SELECT id FROM unit)")
+        case (nil, nil) where filter.dates != nil && filter.records == nil:
+            conditions.append("unit IN (SELECT id FROM unit)")
         case (nil, _): break
         }
         if let dates = filter.dates {

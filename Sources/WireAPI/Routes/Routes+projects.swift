@@ -35,8 +35,10 @@ extension Routes {
     public static let campaignClose = Route(.post, "/v1/campaigns/close", verb: "campaign.close", access: .write)
 
     static let projects = [
-        projectList, projectShow, projectBrief, projectAdd, projectEdit, projectAdvance, projectDecline, projectReview, projectCorrect,
-        projectSuspend, projectResume, projectTerminate, agreementList, agreementAdd, agreementVoid, fundsList, fundsAdd, fundsVerify,
+        projectList, projectShow, projectBrief, projectAdd, projectEdit, projectAdvance, projectDecline, projectReview,
+        projectCorrect,
+        projectSuspend, projectResume, projectTerminate, agreementList, agreementAdd, agreementVoid, fundsList,
+        fundsAdd, fundsVerify,
         fundsReject, commitmentList, commitmentAdd, commitmentFulfil, milestoneList, milestoneAdd, milestoneDone,
         directiveList, directiveIssue, directiveReply, directiveClose, campaignList, campaignPlan, campaignClose,
     ]

@@ -20,7 +20,9 @@ extension BureauFixture {
             }
             var all: [String] = []
             for noun in RecordNouns.all { all += try lines(noun) }
-            all += try reading.entries(EntryFilter()).map { String(decoding: try encoder.encode($0.entry), as: UTF8.self) }
+            all += try reading.entries(EntryFilter()).map {
+                String(decoding: try encoder.encode($0.entry), as: UTF8.self)
+            }
             let clocks = try reading.tasks(TaskFilter(states: [.open, .returned], product: .clock, byDue: false))
             // A clock that starts again has a number and a turn of its own.
             all += clocks.map {

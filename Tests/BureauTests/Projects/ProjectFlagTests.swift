@@ -7,7 +7,10 @@ import WorkCalendar
 /// Each suspicion of domain §7 through real records, shown by the project alone and by the list of all.
 struct ProjectFlagTests {
     enum Act: Sendable {
-        case agreement(String), funds(String), log(String, on: String), edit(String)
+        case agreement(String)
+        case funds(String)
+        case log(String, on: String)
+        case edit(String)
     }
 
     struct Case: Sendable, CustomTestStringConvertible {

@@ -21,11 +21,17 @@ struct ProjectLightTests {
     }
 
     enum Act: Sendable {
-        case edit(String), milestone(String), done(String), funds(String), note(String), suspend, resume, terminate
+        case edit(String)
+        case milestone(String)
+        case done(String)
+        case funds(String)
+        case note(String)
+        case suspend, resume, terminate
         case clock(String)
     }
 
-    private static func idle(_ on: String, _ colour: ProjectLight.Colour, _ reasons: Int, removal: Bool = false) -> Case {
+    private static func idle(_ on: String, _ colour: ProjectLight.Colour, _ reasons: Int, removal: Bool = false) -> Case
+    {
         Case(name: "nothing happens", acts: [], on: on, colour: colour, reasons: reasons, proposesRemoval: removal)
     }
 
@@ -33,7 +39,8 @@ struct ProjectLightTests {
         Case(
             name: "\(late) points behind",
             acts: [
-                .milestone("P-1 甲 due:2026-10-08 weight:\(late)"), .milestone("P-1 乙 due:2026-12-31 weight:\(100 - late)"),
+                .milestone("P-1 甲 due:2026-10-08 weight:\(late)"),
+                .milestone("P-1 乙 due:2026-12-31 weight:\(100 - late)"),
             ], on: "2026-10-09", colour: colour, reasons: reasons)
     }
 
@@ -65,7 +72,9 @@ struct ProjectLightTests {
             reasons: 2),
         behind(9, .green, 0), behind(10, .yellow, 1), behind(30, .yellow, 1), behind(31, .red, 1),
         Case(name: "suspended", acts: [.suspend], on: "2027-03-28", colour: .none, reasons: 0),
-        Case(name: "resumed", acts: [.suspend, .clock("2026-10-30"), .resume], on: "2026-12-30", colour: .yellow, reasons: 1),
+        Case(
+            name: "resumed", acts: [.suspend, .clock("2026-10-30"), .resume], on: "2026-12-30", colour: .yellow,
+            reasons: 1),
         Case(name: "terminated", acts: [.terminate], on: "2027-03-28", colour: .none, reasons: 0),
     ]
 

@@ -94,7 +94,9 @@ struct ProjectRefusalTests {
         let listed = try await fixture.bureau.listAgreements(
             CommandWords(["P-1", "state:voided"]), caller: fixture.caller(Self.li))
         #expect(listed.map(\.id) == ["A-2"])
-        let again = await refusal { try await Self.run(fixture, "A-2 reason:错", by: Self.supervisor) { $0.voidAgreement } }
+        let again = await refusal {
+            try await Self.run(fixture, "A-2 reason:错", by: Self.supervisor) { $0.voidAgreement }
+        }
         #expect(again == .conflict)
     }
 
@@ -104,7 +106,9 @@ struct ProjectRefusalTests {
         try await Self.run(fixture, "P-1 signed", by: Self.supervisor) { $0.advanceProject }
         try await Self.run(fixture, "P-1 supplement amount:2000万") { $0.addAgreement }
         try await Self.run(fixture, "P-1 formal amount:8000万 event:乙会") { $0.addAgreement }
-        let early = await refused { try await Self.run(fixture, "A-1 reason:错", by: Self.supervisor) { $0.voidAgreement } }
+        let early = await refused {
+            try await Self.run(fixture, "A-1 reason:错", by: Self.supervisor) { $0.voidAgreement }
+        }
         #expect(early?.details["missing"] == .list(["void.A-2", "void.A-3", "stage"]))
         for agreement in ["A-3", "A-2"] {
             try await Self.run(fixture, "\(agreement) reason:错", by: Self.supervisor) { $0.voidAgreement }

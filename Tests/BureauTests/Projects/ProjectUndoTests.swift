@@ -115,7 +115,8 @@ struct ProjectUndoTests {
     }
 
     private static func difference(_ found: [String], _ wanted: [String]) -> [String] {
-        found.filter { !wanted.contains($0) }.map { "+ " + $0 } + wanted.filter { !found.contains($0) }.map { "- " + $0 }
+        found.filter { !wanted.contains($0) }.map { "+ " + $0 }
+            + wanted.filter { !found.contains($0) }.map { "- " + $0 }
     }
 
     @Test func everyVerbOfAProjectsCourseLeadsBackAndForward() async throws {
