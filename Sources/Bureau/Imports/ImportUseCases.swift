@@ -10,7 +10,7 @@ public struct ImportAnswer: Sendable {
 }
 
 extension Bureau {
-    /// `zs import KIND FILE [--sheet NAME] [--map COLUMN=field …]`: reads the file, decides what each row comes to and
+    /// `zs import KIND FILE [--sheet NAME] [--map COLUMN=field …] [--accept-near ROW,…] [--same ROW=ID …] [--year YEAR]`: reads the file, decides what each row comes to and
     /// keeps that as a plan. Nothing of the log changes. A dry run keeps no plan.
     public func planImport(
         _ kindText: String, file: [UInt8], _ words: CommandWords, caller: Caller
@@ -19,13 +19,14 @@ extension Bureau {
         let options = try ImportOptions(words.options)
         let name = words.words.first.map(ImportText.shown) ?? "-"
         try await read(caller) { try $0.authorise("import.plan", .none) }
-        let table = try tables(file, options.sheet)
-        let draft = try await read(caller) { try ImportDraft(kind, table, file: name, options: options, $0) }
+        defer { progress.end(caller) }
+        let table = try readTable(file, options, caller)
+        let draft = try await draft(kind, table, file: name, options, caller)
         let held = MadePlan()
         let result = try await execute("import.plan", caller) { context in
             let plan = ImportPlan(
                 id: try context.store.nextImportPlan(), at: context.now, actor: caller.actor, kind: kind.name,
-                options: words.options.filter { ["sheet", "map"].contains($0.key) }, seq: draft.seq,
+                options: words.options.filter { ImportOptions.names.contains($0.key) }, seq: draft.seq,
                 fingerprint: draft.fingerprint, report: draft.report)
             try context.store.dropImportFiles(
                 before: Instant(milliseconds: context.now.milliseconds - ImportPlan.lifetime))
@@ -48,12 +49,11 @@ extension Bureau {
         guard plan.command != caller.commandID else { return try await replayedImport(plan, caller) }
         guard let file, plan.state == .planned else { throw Self.spent(plan) }
         let options = try ImportOptions(plan.options)
-        let table = try tables(file, options.sheet)
+        defer { progress.end(caller) }
+        let table = try readTable(file, options, caller)
         // Deciding again takes a moment in which others write: what they wrote may force another look.
         for _ in 0..<4 {
-            let draft = try await read(caller) {
-                try ImportDraft(kind, table, file: plan.report.file, options: options, $0)
-            }
+            let draft = try await draft(kind, table, file: plan.report.file, options, caller)
             guard draft.fingerprint == plan.fingerprint else { throw Self.moved(plan, draft) }
             do {
                 let result = try await perform(draft, plan, caller)
@@ -72,13 +72,37 @@ extension Bureau {
 
     private struct TouchedMeanwhile: Error {}
 
+    private func readTable(_ file: [UInt8], _ options: ImportOptions, _ caller: Caller) throws -> ImportTable {
+        progress.tell(CommandProgress(stage: .reading), of: caller)
+        return try tables(file, options.sheet)
+    }
+
+    private func draft(
+        _ kind: any ImportKind, _ table: ImportTable, file: String, _ options: ImportOptions, _ caller: Caller
+    ) async throws -> ImportDraft {
+        let progress = self.progress
+        return try await read(caller) { context in
+            try ImportDraft(kind, table, file: file, options: options, context) { done, total in
+                progress.tell(CommandProgress(stage: .checking, done: done, total: total), of: caller)
+            }
+        }
+    }
+
     private func perform(_ draft: ImportDraft, _ plan: ImportPlan, _ caller: Caller) async throws -> CommandResult {
-        try await execute("import.apply", caller) { context in
+        let progress = self.progress
+        return try await execute("import.apply", caller) { context in
             let later = try context.store.events(after: draft.seq, limit: 1000)
             guard later.count < 1000, try !later.contains(where: draft.steps.isTouched) else {
                 throw TouchedMeanwhile()
             }
-            for step in draft.steps.steps { try step.perform?(context) }
+            let steps = draft.steps.steps
+            for (index, step) in steps.enumerated() {
+                if index % ImportRows.stride == 0 {
+                    progress.tell(CommandProgress(stage: .recording, done: index, total: steps.count), of: caller)
+                }
+                try step.perform?(context)
+            }
+            progress.tell(CommandProgress(stage: .recording, done: steps.count, total: steps.count), of: caller)
             try draft.steps.finish(context)
             try context.store.settle(plan.id, command: caller.commandID)
             let counts = plan.report.counts.sorted { $0.key < $1.key }.filter { $0.value > 0 }
