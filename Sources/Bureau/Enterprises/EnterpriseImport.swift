@@ -62,9 +62,9 @@ private struct EnterpriseLedger {
     private var near = EnterpriseNameIndex()
     /// Owners of names in the index: the records, then rows.
     private var owners: [(enterprise: Enterprise, line: Int?)] = []
-    private var seen = EarlierRows<Reading>()
+    private var seen = EarlierRows<RowReading>()
 
-    private struct Reading: Equatable {
+    private struct RowReading: Equatable {
         var text: String
         var enterprise: Enterprise
     }
@@ -102,7 +102,7 @@ private struct EnterpriseLedger {
         case .unclear: return .refused(row, label: name)
         }
         let keys = same.map { ["id \($0.id)"] } ?? Self.keys(of: read)
-        let reading = Reading(text: row.reading, enterprise: read)
+        let reading = RowReading(text: row.reading, enterprise: read)
         let repeated = seen.step(
             row, keys, says: reading, label: name, field: "name", about: Phrase(zh: "一家企业", en: "enterprise"),
             fits: { !$0.enterprise.contradicts(read) })

@@ -25,7 +25,7 @@ struct FundsImport: ImportKind {
         var steps: [ImportStep] = []
         for var row in rows {
             let label = row.name("project") ?? ""
-            guard let (project, recording) = try recording(&row, projects, context) else {
+            guard let (project, recording) = try self.recording(&row, projects, context) else {
                 steps.append(.refused(row, label: label))
                 continue
             }

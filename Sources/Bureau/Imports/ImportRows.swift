@@ -23,18 +23,18 @@ struct ImportRows: Sequence, Sendable {
     var count: Int { rows.count }
     var lines: [Int] { rows.map(\.line) }
 
-    func makeIterator() -> Iterator { Iterator(rows: self, next: rows.startIndex) }
+    func makeIterator() -> Iterator { Iterator(rows: self, place: rows.startIndex) }
 
     struct Iterator: IteratorProtocol {
         fileprivate let rows: ImportRows
-        fileprivate var next: Int
+        fileprivate var place: Int
 
         mutating func next() -> ImportedRow? {
-            let done = next - rows.rows.startIndex
+            let done = place - rows.rows.startIndex
             if done % ImportRows.stride == 0 || done == rows.count { rows.told(done, rows.count) }
-            guard rows.rows.indices.contains(next) else { return nil }
-            defer { next += 1 }
-            return ImportedRow(rows.rows[next], rows.header, rows.options)
+            guard rows.rows.indices.contains(place) else { return nil }
+            defer { place += 1 }
+            return ImportedRow(rows.rows[place], rows.header, rows.options)
         }
     }
 }

@@ -19,9 +19,9 @@ extension Bureau {
         let options = try ImportOptions(words.options)
         let name = words.words.first.map(ImportText.shown) ?? "-"
         try await read(caller) { try $0.authorise("import.plan", .none) }
-        defer { progress.end(caller) }
+        defer { progressBoard.end(caller) }
         let table = try readTable(file, options, caller)
-        let draft = try await draft(kind, table, file: name, options, caller)
+        let draft = try await self.draft(kind, table, file: name, options, caller)
         let held = MadePlan()
         let result = try await execute("import.plan", caller) { context in
             let plan = ImportPlan(
@@ -49,11 +49,11 @@ extension Bureau {
         guard plan.command != caller.commandID else { return try await replayedImport(plan, caller) }
         guard let file, plan.state == .planned else { throw Self.spent(plan) }
         let options = try ImportOptions(plan.options)
-        defer { progress.end(caller) }
+        defer { progressBoard.end(caller) }
         let table = try readTable(file, options, caller)
         // Deciding again takes a moment in which others write: what they wrote may force another look.
         for _ in 0..<4 {
-            let draft = try await draft(kind, table, file: plan.report.file, options, caller)
+            let draft = try await self.draft(kind, table, file: plan.report.file, options, caller)
             guard draft.fingerprint == plan.fingerprint else { throw Self.moved(plan, draft) }
             do {
                 let result = try await perform(draft, plan, caller)
@@ -73,23 +73,23 @@ extension Bureau {
     private struct TouchedMeanwhile: Error {}
 
     private func readTable(_ file: [UInt8], _ options: ImportOptions, _ caller: Caller) throws -> ImportTable {
-        progress.tell(CommandProgress(stage: .reading), of: caller)
+        progressBoard.tell(CommandProgress(stage: .reading), of: caller)
         return try tables(file, options.sheet)
     }
 
     private func draft(
         _ kind: any ImportKind, _ table: ImportTable, file: String, _ options: ImportOptions, _ caller: Caller
     ) async throws -> ImportDraft {
-        let progress = self.progress
+        let board = progressBoard
         return try await read(caller) { context in
             try ImportDraft(kind, table, file: file, options: options, context) { done, total in
-                progress.tell(CommandProgress(stage: .checking, done: done, total: total), of: caller)
+                board.tell(CommandProgress(stage: .checking, done: done, total: total), of: caller)
             }
         }
     }
 
     private func perform(_ draft: ImportDraft, _ plan: ImportPlan, _ caller: Caller) async throws -> CommandResult {
-        let progress = self.progress
+        let board = progressBoard
         return try await execute("import.apply", caller) { context in
             let later = try context.store.events(after: draft.seq, limit: 1000)
             guard later.count < 1000, try !later.contains(where: draft.steps.isTouched) else {
@@ -98,11 +98,11 @@ extension Bureau {
             let steps = draft.steps.steps
             for (index, step) in steps.enumerated() {
                 if index % ImportRows.stride == 0 {
-                    progress.tell(CommandProgress(stage: .recording, done: index, total: steps.count), of: caller)
+                    board.tell(CommandProgress(stage: .recording, done: index, total: steps.count), of: caller)
                 }
                 try step.perform?(context)
             }
-            progress.tell(CommandProgress(stage: .recording, done: steps.count, total: steps.count), of: caller)
+            board.tell(CommandProgress(stage: .recording, done: steps.count, total: steps.count), of: caller)
             try draft.steps.finish(context)
             try context.store.settle(plan.id, command: caller.commandID)
             let counts = plan.report.counts.sorted { $0.key < $1.key }.filter { $0.value > 0 }

@@ -1,5 +1,6 @@
 import Cadence
 import Identifiers
+import Labels
 import Promotion
 import WorkCalendar
 

@@ -72,11 +72,11 @@ final class ProgressBoard: Sendable {
 extension Bureau {
     /// Runs `body` with a signal that is raised whenever the command gets further, and when it ends.
     public func followProgress(of command: String, _ body: (WakeSignal) async -> Void) async {
-        await progress.follow(command, body)
+        await progressBoard.follow(command, body)
     }
 
     /// Of a command of the caller; nil when it is not under way.
     public func progress(of command: String, caller: Caller) -> CommandProgress? {
-        progress.progress(of: command, for: caller)
+        progressBoard.progress(of: command, for: caller)
     }
 }

@@ -11,7 +11,7 @@ extension EndpointMaker {
         [
             Endpoint(Routes.progress) { call in
                 let caller = try await caller(of: call)
-                let command = try call.parameter("command")
+                let command = call.parameter("command")
                 return Reply(stream: EventStream { push in await follow(command, caller, push) })
             }
         ]

@@ -1,4 +1,5 @@
 import Bureau
+import Identifiers
 import Labels
 import Testing
 

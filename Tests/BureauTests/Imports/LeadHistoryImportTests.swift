@@ -1,5 +1,7 @@
 import Bureau
 import Cadence
+import Identifiers
+import Labels
 import Promotion
 import Testing
 import WorkCalendar

@@ -2,6 +2,7 @@ import Bureau
 import Identifiers
 import Labels
 import Promotion
+import SQLiteStore
 import Testing
 
 /// Names that are near those of others: the officer answers the plan's question.

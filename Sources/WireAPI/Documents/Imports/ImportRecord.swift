@@ -26,7 +26,7 @@ public struct ImportRecord: Hashable, Sendable, Codable {
     public var problemCount: Int
     /// What a person should know of rows that are recorded all the same: the first thousand, and their number.
     public var notices: [ImportProblem<String>]?
-    public var noticeCount: Int
+    public var noticeCount: Int?
     /// The first thousand rows that create, change or repeat something.
     public var samples: [ImportRowRecord]?
 
@@ -34,7 +34,7 @@ public struct ImportRecord: Hashable, Sendable, Codable {
         id: String?, kind: String, file: String, state: String, actor: String, at: String, expiresAt: String? = nil,
         encoding: String? = nil, sheet: String? = nil, rows: Int, counts: ImportCounts, seq: Int64,
         columns: [ImportedColumn]? = nil, problems: [ImportProblem<String>]? = nil, problemCount: Int,
-        notices: [ImportProblem<String>]? = nil, noticeCount: Int = 0, samples: [ImportRowRecord]? = nil
+        notices: [ImportProblem<String>]? = nil, noticeCount: Int? = nil, samples: [ImportRowRecord]? = nil
     ) {
         self.id = id
         self.kind = kind
