@@ -46,7 +46,7 @@ public struct ImportPlan: Sendable {
     /// `O-3`, `uid:0`.
     public var actor: String
     public var kind: String
-    /// Options that the plan was made with: those of `ImportOptions`.
+    /// Options that the plan was made with: those of `ImportOptions`, and `unit` for which.
     public var options: [String: [String]]
     /// The last event that it knows of.
     public var seq: Int64

@@ -22,12 +22,15 @@ extension Bureau {
         defer { progressBoard.end(caller) }
         let table = try readTable(file, options, caller)
         let draft = try await self.draft(kind, table, file: name, options, caller)
+        var answers = words.options.filter { ImportOptions.names.contains($0.key) }
+        // Whoever applies it, it is about the unit that it was planned for.
+        answers["unit"] = try await read(caller) { try? $0.contextUnit() }.map { [$0.description] }
+        let kept = answers
         let held = MadePlan()
         let result = try await execute("import.plan", caller) { context in
             let plan = ImportPlan(
                 id: try context.store.nextImportPlan(), at: context.now, actor: caller.actor, kind: kind.name,
-                options: words.options.filter { ImportOptions.names.contains($0.key) }, seq: draft.seq,
-                fingerprint: draft.fingerprint, report: draft.report)
+                options: kept, seq: draft.seq, fingerprint: draft.fingerprint, report: draft.report)
             try context.store.dropImportFiles(
                 before: Instant(milliseconds: context.now.milliseconds - ImportPlan.lifetime))
             try context.store.keep(plan, file: file)
@@ -48,6 +51,8 @@ extension Bureau {
         let kind = try ImportKinds.named(plan.kind, shipped.codes)
         guard plan.command != caller.commandID else { return try await replayedImport(plan, caller) }
         guard let file, plan.state == .planned else { throw Self.spent(plan) }
+        var caller = caller
+        caller.unit = caller.unit ?? plan.options["unit"]?.last.flatMap { UnitID($0) }
         let options = try ImportOptions(plan.options)
         defer { progressBoard.end(caller) }
         let table = try readTable(file, options, caller)

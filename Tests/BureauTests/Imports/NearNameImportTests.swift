@@ -23,7 +23,7 @@ struct NearNameImportTests {
         let plan = try await fixture.plan("enterprises", Self.ledger, ["accept-near": ["4"]])
         #expect(plan.report.count("create") == 3 && plan.report.problemCount == 0)
         // The plan keeps the answer; its application needs no other word.
-        #expect(plan.options == ["accept-near": ["4"]])
+        #expect(plan.options["accept-near"] == ["4"])
         try await fixture.apply(plan)
         // From now on it is known by its name.
         let again = try await fixture.plan("enterprises", Self.ledger).report

@@ -11,7 +11,7 @@ struct PipelineImportSerial {
         try check("leads", truth["leads"], daemon)
         for (index, name) in truth["projects"]["enterprises"].items.enumerated() {
             // Their names are drawn by chance, and two may be near each other.
-            let words = ["enterprise", "add", name.string ?? "", "--force"]
+            let words = ["enterprise", "add", name.string ?? "", "--force", "--as", "bn-clerk"]
             #expect(try daemon.document(words)["id"].string == "E-\(index + 1)")
         }
         try check("projects", truth["projects"], daemon)
