@@ -47,7 +47,8 @@ struct ImportFixture {
     }
 
     func leads(_ words: String...) async throws -> [LeadView] {
-        try await bureau.bureau.listLeads(CommandWords(["state:all", "sort:id"] + words), caller: bureau.admin)
+        try await bureau.bureau.listLeads(CommandWords(["state:all"] + words), caller: bureau.admin)
+            .sorted { $0.lead.id < $1.lead.id }
     }
 }
 

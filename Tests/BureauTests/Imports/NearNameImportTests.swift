@@ -40,7 +40,7 @@ struct NearNameImportTests {
     @Test func aRowMayBeAnEnterpriseOfTheRecords() async throws {
         let fixture = try await ImportFixture()
         try await fixture.importing("enterprises", "企业名称|信用代码\n重庆渝新能源科技有限公司|91350100M000100Y43\n")
-        let table = "企业名称|行业\n重庆渝新能源科技公司|C3962\n"
+        let table = "企业名称|标签\n重庆渝新能源科技公司|高新技术\n"
         #expect(try await fixture.plan("enterprises", table).report.found == ["2 name ambiguous"])
         for record in ["E-1", "e-1", "91350100M000100Y43", "重庆渝新能源科技有限公司"] {
             let report = try await fixture.plan("enterprises", table, ["same": ["2=\(record)"]]).report
@@ -49,7 +49,7 @@ struct NearNameImportTests {
         try await fixture.importing("enterprises", table, ["same": ["2=E-1"]])
         let known = try await fixture.bureau.store.read { try $0.record(Enterprise.self, EnterpriseID(1)) }
         // Its name stays; the spelling is remembered, so that the next ledger needs no answer.
-        #expect(known?.name == "重庆渝新能源科技有限公司" && known?.industry == "C3962")
+        #expect(known?.name == "重庆渝新能源科技有限公司" && known?.tags.count == 1)
         #expect(known?.formerNames == ["重庆渝新能源科技公司"])
         #expect(try await fixture.plan("enterprises", table).report.count("unchanged") == 1)
     }
@@ -78,9 +78,9 @@ struct NearNameImportTests {
         let fixture = try await ImportFixture()
         try await fixture.importing("enterprises", "企业名称\n重庆甲公司\n")
         let table = """
-            项目名称|企业名称|行业|原因
-            一期|重庆甲公司|C3962|历史项目
-            二期|重庆甲公司|C3962|历史项目
+            项目名称|企业名称|产业链|原因
+            一期|重庆甲公司|新能源|历史项目
+            二期|重庆甲公司|新能源|历史项目
             """
         let refused = try await fixture.plan("projects", table).report
         #expect(refused.found == ["3 name conflict"])
