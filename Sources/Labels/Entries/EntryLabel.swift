@@ -8,7 +8,7 @@ public enum EntryLabel {
         return Phrase(zh: "\(act.zh) \(subject)", en: "\(act.en) \(subject)")
     }
 
-    private static let acts: [String: Phrase] = [
+    static let acts: PhraseTable = [
         "task.submit": Phrase(zh: "提交任务", en: "submitted"),
         "task.accept": Phrase(zh: "通过任务", en: "accepted"),
         "task.return": Phrase(zh: "退回任务", en: "returned"),
