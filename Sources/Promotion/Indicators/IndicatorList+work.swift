@@ -2,10 +2,13 @@ extension IndicatorList {
     static let work: [IndicatorDefinition] = [
         IndicatorDefinition(
             "K19.out", zh: "外出走访", en: "Visits out", .count, .higher, .total, .postings,
-            saysZh: "本期“外出走访”类日志条数。", saysEn: "Entries of the kind “visit out” in the period."),
+            saysZh: "本期外出走访的企业家次：同一企业同一天只计一次，不论几人几条；未关联企业的走访每条计一次。",
+            saysEn: "Enterprise-days of visits out in the period: an enterprise visited on a day is one, however many lines "
+                + "tell of it; a visit that names no enterprise is one by itself."),
         IndicatorDefinition(
             "K19.in", zh: "接待来访", en: "Visits in", .count, .higher, .total, .postings,
-            saysZh: "本期“接待来访”类日志条数。", saysEn: "Entries of the kind “visit in” in the period."),
+            saysZh: "本期接待来访的企业家次，计法同外出走访。",
+            saysEn: "Enterprise-days of visits in, counted as visits out are."),
         IndicatorDefinition(
             "K19.events", zh: "举办活动", en: "Activities held", .count, .higher, .total, .postings,
             saysZh: "本期“招商活动”类日志条数。", saysEn: "Entries of the kind “activity” in the period."),
