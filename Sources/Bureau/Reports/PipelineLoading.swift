@@ -95,12 +95,22 @@ struct PipelineLoading {
         }
         let counted = Set(facts.map(\.id))
         for found in due where !counted.contains(found.record.id) {
-            guard let dueOn = found.record.dueOn else { continue }
+            guard let dueOn = found.record.dueOn, try !wasExcused(found.record, by: day) else { continue }
             // Settled by the end of the period, or broken; on its own day it is not broken yet.
-            let settled = found.record.settledOn.map { $0 <= day } ?? false
+            let settled = found.record.state == .fulfilled && found.record.settledOn.map { $0 <= day } ?? false
             guard settled || dueOn < day else { continue }
             facts.append(CommitmentFact(id: found.record.id, seq: found.lastSeq, date: dueOn, fulfilled: settled))
         }
         return facts.sorted { $0.id < $1.id }
+    }
+
+    /// Voided, or its condition was not met. That a condition is not met has no day of its own but that of its record.
+    private func wasExcused(_ promise: Commitment, by day: CivilDate) throws -> Bool {
+        switch promise.state {
+        case .pending, .fulfilled: return false
+        case .voided: return promise.settledOn.map { $0 <= day } ?? true
+        case .conditionNotMet:
+            return try store.record(promise.id, of: Commitment.self, knownOn: day)?.state == .conditionNotMet
+        }
     }
 }

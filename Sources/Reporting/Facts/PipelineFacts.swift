@@ -91,7 +91,7 @@ public struct ProjectFact: Hashable, Sendable {
         }
         self.init(
             id: project.id, seq: seq, unit: project.unitID, name: project.name, kind: project.kind,
-            stage: project.stage, reached: reached, industry: project.facts.industry, chain: project.facts.chain,
+            stage: project.stage(on: day) ?? project.stage, reached: reached, industry: project.facts.industry, chain: project.facts.chain,
             province: project.facts.province, eastern: project.facts.eastern, major: project.major,
             termination: project.termination.flatMap { $0.on <= day ? $0 : nil })
     }
@@ -105,6 +105,9 @@ public struct ProjectFact: Hashable, Sendable {
     public var performs: Bool {
         funds > .zero || reached.contains { $0.key >= .landed }
     }
+
+    /// `C` of `C3962`.
+    public var section: String? { industry.map { String($0.prefix(1)) } }
 
     public func reached(atLeast stage: Stage) -> Bool { reached.contains { $0.key >= stage } }
 }
