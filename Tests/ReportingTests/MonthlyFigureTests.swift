@@ -13,11 +13,13 @@ struct MonthlyFigureTests {
     private func september() throws -> ReportFacts {
         var facts = try ReportFixture.facts("2026-09", asOf: "2026-10-03")
         facts.sums.own = [
-            "entries.count": 12, "entries.zero": 1, "entries.kind.visitOut": 3, "K19.out": 3, "entries.kind.visitIn": 2, "K19.in": 2,
+            "entries.count": 12, "entries.zero": 1, "entries.kind.visitOut": 3, "K19.out": 3, "entries.kind.visitIn": 2,
+            "K19.in": 2,
             "entries.kind.activity": 1, "entries.amount": 320_000_000, "entries.tag.走访": 5,
         ]
         facts.sums.toDate = [
-            "entries.count": 100, "entries.zero": 6, "entries.kind.visitOut": 30, "K19.out": 30, "entries.amount": 1_280_000_000,
+            "entries.count": 100, "entries.zero": 6, "entries.kind.visitOut": 30, "K19.out": 30,
+            "entries.amount": 1_280_000_000,
             "entries.tag.走访": 40,
         ]
         facts.sums.previous = ["entries.count": 9, "K19.out": 4, "entries.amount": 400_000_000]
@@ -103,7 +105,9 @@ struct MonthlyFigureTests {
     @Test func aPreviousMonthThatGrewAfterItsIssueIsNoted() throws {
         var facts = try september()
         facts.sums.months = [
-            facts.period.ordinal - 1: ["entries.count": 10, "entries.kind.visitOut": 4, "K19.out": 4, "entries.amount": 400_000_000]
+            facts.period.ordinal - 1: [
+                "entries.count": 10, "entries.kind.visitOut": 4, "K19.out": 4, "entries.amount": 400_000_000,
+            ]
         ]
         let words = ReportDerivation.derive(facts).words(under: "指标", .zh)
         #expect(words.contains("现为：日志条数 9 → 10。"))

@@ -84,7 +84,7 @@ struct QueryPlanTests {
     }
 
     @Test(arguments: [
-        (PipelineQuery.leads("received_on", march, [UnitID(1)]), "lead_received_on (received_on>? AND received_on<?)"),
+        (PipelineQuery.leads("received_on", march, [UnitID(1)]), "lead_received_on (received_on>? AND received_on<?)")
     ])
     func leadsOfAReportAreFoundByTheirDay(filter: RecordFilter, step: String) async throws {
         let query = RecordQuery<Lead>(filter)

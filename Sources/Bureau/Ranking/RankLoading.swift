@@ -43,7 +43,8 @@ struct RankLoading {
             return RankedUnit(
                 unit: unit.id, name: unit.name, group: unit.rankGroup ?? "",
                 reached: FigureValues.of(try store.sums(units: below, dates: ReportDays.toDate(period))),
-                own: FigureValues.of(try store.sums(units: below, dates: period.days)), targets: targets[unit.id] ?? [:],
+                own: FigureValues.of(try store.sums(units: below, dates: period.days)),
+                targets: targets[unit.id] ?? [:],
                 missingDays: below.reduce(0) { $0 + (missing[$1] ?? 0) })
         }
     }

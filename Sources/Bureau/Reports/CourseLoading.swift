@@ -42,7 +42,8 @@ extension PipelineLoading {
             }
             return ProjectCourse(
                 fact: fact, plannedTotal: dossier.project.facts.plannedTotal,
-                suspended: dossier.project.standing(on: own.upperBound) == .suspended, light: light.colour, reasons: light.reasons,
+                suspended: dossier.project.standing(on: own.upperBound) == .suspended, light: light.colour,
+                reasons: light.reasons,
                 lastProgress: light.lastProgress,
                 next: milestones.min { ($0.dueOn, $0.id) < ($1.dueOn, $1.id) },
                 due: (milestones + promises).filter { $0.dueOn <= next }

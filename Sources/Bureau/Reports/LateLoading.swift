@@ -51,7 +51,9 @@ extension ReportLoading {
             rows += try store.postings(PostingFilter(units: scope, indicator: indicator, dates: first...last))
                 .countedOnce().filter { $0.seq > base }
         }
-        return rows.sorted { ($0.seq, $0.posting.date, $0.posting.source) < ($1.seq, $1.posting.date, $1.posting.source) }
+        return rows.sorted {
+            ($0.seq, $0.posting.date, $0.posting.source) < ($1.seq, $1.posting.date, $1.posting.source)
+        }
     }
 
     /// Issues of later periods that were frozen before: they have shown late facts of this report's past already.

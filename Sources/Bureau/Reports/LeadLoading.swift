@@ -10,7 +10,8 @@ extension PipelineLoading {
         let received = try store.records(Lead.self, PipelineQuery.leads("received_on", own, scope))
         facts.received = try received.map {
             LeadFact(
-                id: $0.record.id, seq: $0.lastSeq, receivedOn: $0.record.receivedOn, valid: try wasValid($0.record, asOf))
+                id: $0.record.id, seq: $0.lastSeq, receivedOn: $0.record.receivedOn,
+                valid: try wasValid($0.record, asOf))
         }
         facts.verdicts = try verdicts()
         facts.limits = try leadLimits(asOf) + arbitrationLimits(asOf)

@@ -66,7 +66,9 @@ struct ReportLoading {
     private func addCodeNames(to facts: inout ReportFacts) {
         let projects = facts.pipeline.signed + facts.pipeline.courses.map(\.fact)
         for region in Set(projects.compactMap(\.province)) { facts.regionNames[region] = codes.name(ofRegion: region) }
-        for section in Set(projects.compactMap(\.section)) { facts.sectionNames[section] = codes.name(ofSection: section) }
+        for section in Set(projects.compactMap(\.section)) {
+            facts.sectionNames[section] = codes.name(ofSection: section)
+        }
     }
 
     /// Units that were given none have the sum of those below them.

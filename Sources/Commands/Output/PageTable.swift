@@ -28,7 +28,8 @@ struct PageTable {
     /// - Parameter columns: every column that `--columns` can name; those that are not usual wait for that.
     init<Row>(_ rows: [Row], _ columns: [PageColumn<Row>], caption: Phrase? = nil) {
         self.columns = columns.map {
-            Column(key: $0.key, alignment: $0.alignment, isShrinkable: $0.isShrinkable, isUsual: $0.isUsual,
+            Column(
+                key: $0.key, alignment: $0.alignment, isShrinkable: $0.isShrinkable, isUsual: $0.isUsual,
                 isForPrograms: $0.isForPrograms)
         }
         self.rows = rows.map { row in columns.map { $0.cell(row) } }
@@ -70,8 +71,8 @@ struct PageTable {
         let heading = caption.map { MarkdownText.heading($0[language], level: 3) + "\n" } ?? ""
         return heading
             + MarkdownText.table(
-            titles: visible.columns.map { $0.title(in: language) }, alignments: visible.columns.map(\.alignment),
-            rows: visible.rows.map { $0.map { $0.shown(in: language) } })
+                titles: visible.columns.map { $0.title(in: language) }, alignments: visible.columns.map(\.alignment),
+                rows: visible.rows.map { $0.map { $0.shown(in: language) } })
     }
 
     func csv(in language: Language) -> CSVTable {

@@ -3,7 +3,8 @@ extension IndicatorList {
         IndicatorDefinition(
             "K19.out", zh: "外出走访", en: "Visits out", .count, .higher, .total, .postings,
             saysZh: "本期外出走访的企业家次：同一企业同一天只计一次，不论几人几条；未关联企业的走访每条计一次。",
-            saysEn: "Enterprise-days of visits out in the period: an enterprise visited on a day is one, however many lines "
+            saysEn:
+                "Enterprise-days of visits out in the period: an enterprise visited on a day is one, however many lines "
                 + "tell of it; a visit that names no enterprise is one by itself."),
         IndicatorDefinition(
             "K19.in", zh: "接待来访", en: "Visits in", .count, .higher, .total, .postings,

@@ -121,7 +121,10 @@ extension ReportPage {
     var summaryCards: [Card] {
         let keys =
             hasPipeline
-            ? [Indicator.signed, Indicator.contractAmount, Indicator.started, Indicator.fundsInPlace, Indicator.visitsOut]
+            ? [
+                Indicator.signed, Indicator.contractAmount, Indicator.started, Indicator.fundsInPlace,
+                Indicator.visitsOut,
+            ]
             : [Indicator.entries, Indicator.visitsOut, Indicator.visitsIn, "K19.events", Indicator.entryAmount]
         let last = facts.kind >= .month ? book.mainTarget.map { "K14.completion.\($0.target.indicator)" } : nil
         return keys.map { card($0, trend: trend($0)) } + [card(last ?? "K32.missing")]

@@ -91,7 +91,8 @@ public struct ProjectFact: Hashable, Sendable {
         }
         self.init(
             id: project.id, seq: seq, unit: project.unitID, name: project.name, kind: project.kind,
-            stage: project.stage(on: day) ?? project.stage, reached: reached, industry: project.facts.industry, chain: project.facts.chain,
+            stage: project.stage(on: day) ?? project.stage, reached: reached, industry: project.facts.industry,
+            chain: project.facts.chain,
             province: project.facts.province, eastern: project.facts.eastern, major: project.major,
             termination: project.termination.flatMap { $0.on <= day ? $0 : nil })
     }

@@ -19,8 +19,13 @@ struct ExplainedFigureTests {
         try await fixture.record(
             [
                 PlannedProject(
-                    number: 1, stages: [(.negotiating, "2026-07-01"), (.signed, "2026-07-10"), (.landed, "2026-07-20"), (.started, "2026-08-28")],
-                    contract: 620_000_000, funds: [(50_000_000, "2026-08-05", .land), (30_000_000, "2026-08-20", .equity)],
+                    number: 1,
+                    stages: [
+                        (.negotiating, "2026-07-01"), (.signed, "2026-07-10"), (.landed, "2026-07-20"),
+                        (.started, "2026-08-28"),
+                    ],
+                    contract: 620_000_000,
+                    funds: [(50_000_000, "2026-08-05", .land), (30_000_000, "2026-08-20", .equity)],
                     eastern: true),
                 PlannedProject(
                     number: 2, unit: 3, stages: [(.negotiating, "2026-07-06"), (.signed, "2026-08-11")],
@@ -29,7 +34,10 @@ struct ExplainedFigureTests {
                     number: 3, unit: 4, stages: [(.negotiating, "2026-08-03")], terminated: ("2026-08-25", .funding)),
                 PlannedProject(
                     number: 4, kind: .lightAsset,
-                    stages: [(.negotiating, "2026-07-02"), (.signed, "2026-07-15"), (.landed, "2026-08-03"), (.producing, "2026-08-17")],
+                    stages: [
+                        (.negotiating, "2026-07-02"), (.signed, "2026-07-15"), (.landed, "2026-08-03"),
+                        (.producing, "2026-08-17"),
+                    ],
                     contract: 1_200_000_000, funds: [(7, "2026-08-06", .building)]),
                 PlannedProject(
                     number: 5, stages: [(.negotiating, "2025-07-02"), (.signed, "2025-08-15")], contract: 1,
@@ -171,14 +179,16 @@ struct ExplainedFigureTests {
             }
             counted = true
             let share = Double(item.amount ?? 0) / Double(measured)
-            total += key == "K21.score" ? min(marks[name] ?? 0, (marks[name] ?? 0) * share) : (weights[name] ?? 0) * share
+            total +=
+                key == "K21.score" ? min(marks[name] ?? 0, (marks[name] ?? 0) * share) : (weights[name] ?? 0) * share
         }
         let missing = rows.filter { $0.kind == "deduction" }.reduce(0) { $0 + ($1.amount ?? 0) }
         return counted ? total - 0.1 * Double(missing) : nil
     }
 
     @Test(arguments: [
-        ("day", "2026-08-14", "bn"), ("week", "2026-W33", "bn"), ("month", "2026-08", "bn"), ("month", "2026-08", "bn-ne"),
+        ("day", "2026-08-14", "bn"), ("week", "2026-W33", "bn"), ("month", "2026-08", "bn"),
+        ("month", "2026-08", "bn-ne"),
         ("month", "2026-07", "bn"), ("quarter", "2026-Q3", "bn"), ("year", "2026", "bn"),
     ])
     func everyFigureIsReckonedFromItsRows(kind: String, period: String, unit: String) async throws {

@@ -137,7 +137,8 @@ struct PastStateTests {
         try await fixture.move(to: "2026-04-09T09:00")
         // What was missing is completed, and the other one turns out to be a duplicate: both in April.
         _ = try await fixture.bureau.editLead(CommandWords(["L-2", "amount:2亿"]), caller: li())
-        _ = try await fixture.bureau.mergeLead(CommandWords(["L-1", "L-2"]), caller: fixture.caller(BureauFixture.nehead))
+        _ = try await fixture.bureau.mergeLead(
+            CommandWords(["L-1", "L-2"]), caller: fixture.caller(BureauFixture.nehead))
         #expect(try await fixture.figures("month", "2026-03")["K1.valid_rate"] == 0.5)
         let rows = try await fixture.bureau.explainFigure(
             kind: "month", period: "2026-03", key: "K1.valid_rate", caller: fixture.caller(0, unit: "bn")
@@ -173,7 +174,8 @@ struct PastStateTests {
         ])
         let first = try await project(fixture)
         let suspended = try stop(fixture, on: "2026-05-10").suspended(
-            first, until: PlannedProject.day("2026-10-10"), reason: TextStub(id: 9, digest: "r"), policy: ProjectPolicy())
+            first, until: PlannedProject.day("2026-10-10"), reason: TextStub(id: 9, digest: "r"),
+            policy: ProjectPolicy())
         try await fixture.change(first, suspended, id: "suspend")
         let head = try await fixture.caller(BureauFixture.head)
         _ = try await fixture.bureau.freezeReport(kind: "month", period: "2026-05", caller: head)

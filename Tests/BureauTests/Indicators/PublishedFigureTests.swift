@@ -56,7 +56,11 @@ struct PublishedFigureTests {
                 number: 1, stages: [(.negotiating, day), (.signed, day)],
                 contract: yuan(try #require(row.inputs["b"]))),
             PlannedProject(
-                number: 2, stages: [(.negotiating, "\(row.month.firstDay.year - 1)-01-04"), (.signed, "\(row.month.firstDay.year - 1)-02-01")],
+                number: 2,
+                stages: [
+                    (.negotiating, "\(row.month.firstDay.year - 1)-01-04"),
+                    (.signed, "\(row.month.firstDay.year - 1)-02-01"),
+                ],
                 contract: 5, funds: [(yuan(try #require(row.inputs["a"])), day, .other)]),
         ])
         try await check(row, fixture, "K12.rate.cumulative")
@@ -200,7 +204,9 @@ struct PublishedFigureTests {
     /// The two sides that explain a ratio are those it divides.
     private func checkRatioRows(_ fixture: BureauFixture, _ month: Period, _ key: String) async throws {
         let rows = try await fixture.explained("month", month.key, key)
-        func side(_ kind: String) -> Double { rows.filter { $0.kind == kind }.reduce(0) { $0 + Double($1.amount ?? 1) } }
+        func side(_ kind: String) -> Double {
+            rows.filter { $0.kind == kind }.reduce(0) { $0 + Double($1.amount ?? 1) }
+        }
         let value = try await fixture.figures("month", month.key)[key]
         let explained = side("numerator") / side("denominator")
         #expect(value.map { abs($0 - explained) < 1e-12 } == true)

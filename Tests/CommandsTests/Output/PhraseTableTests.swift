@@ -8,7 +8,8 @@ struct PhraseTableTests {
         ("codes", CodeLabel.all), ("fields", FieldLabel.all), ("indicators", IndicatorLabel.all),
         ("activity kinds", IndicatorLabel.activityKinds), ("stages", ReportLabel.stages), ("kinds", ReportLabel.kinds),
         ("products", ReportLabel.products), ("states", ReportLabel.states), ("waivers", ReportLabel.waivers),
-        ("levels", ReportLabel.levels), ("rank groups", RankGroupLabel.names), ("acts", EntryLabel.acts),
+        ("levels", ReportLabel.levels), ("rank groups", RankGroupLabel.names), ("verbs", VerbLabel.wholes),
+        ("nouns", VerbLabel.nouns),
     ]
 
     @Test(arguments: tables.indices)

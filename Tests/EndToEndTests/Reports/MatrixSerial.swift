@@ -84,7 +84,8 @@ struct MatrixSerial {
         let rows = try daemon.document(["report", "explain", "week", "2026-W02", "K19.out"] + Self.unit)["rows"].items
         #expect(rows.compactMap { $0["amount"].int } == [1])
         let table = try daemon.document(
-            ["matrix", "--by", "unit", "--yearly", "2026", "key:K19.out", "--lang", "zh"] + Self.unit)["tables"].items[0]
+            ["matrix", "--by", "unit", "--yearly", "2026", "key:K19.out", "--lang", "zh"] + Self.unit)["tables"].items[
+                0]
         #expect(table["total"]["total"].int == 1)
         #expect(table["rows"].items.compactMap { $0["name"].string }.contains("减：重复计数"))
         #expect(try daemon.document("doctor", "--rebuild")["ok"].isTrue)
@@ -130,7 +131,9 @@ struct MatrixSerial {
         let week = try daemon.zs(["week", "2026-W07", "--lang", "zh"] + Self.unit).output
         #expect(week.contains("项目进展") && week.contains("P-2"))
         let english = try daemon.zs(["month", "2026-02", "--lang", "en"] + Self.unit).output
-        #expect(english.contains("In February 2026, Banan Investment Promotion Bureau signed projects: 1, contract value: "))
+        #expect(
+            english.contains("In February 2026, Banan Investment Promotion Bureau signed projects: 1, contract value: ")
+        )
         #expect(english.contains("Zhejiang"))
         for format in ["md", "csv"] {
             let file = daemon.root.path + "/month.\(format)"

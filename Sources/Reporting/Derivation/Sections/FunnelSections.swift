@@ -42,7 +42,8 @@ extension ReportPage {
         let title = Phrase(zh: "本年到达各阶段的项目数", en: "Projects that came to each stage this year")
         return Chart(
             kind: .funnel, title: title,
-            description: Phrase(zh: "从在谈到达产，逐阶段。", en: "From negotiation to full capacity, stage by stage."), unit: .count,
+            description: Phrase(zh: "从在谈到达产，逐阶段。", en: "From negotiation to full capacity, stage by stage."),
+            unit: .count,
             categories: Stage.allCases.map { ReportLabel.stage($0.rawValue) },
             series: [
                 Chart.Series(
@@ -153,7 +154,11 @@ extension ReportPage {
             footnote: Phrase(
                 zh: "机构自身未下达目标的，取下级目标之和。",
                 en: "Where a unit was given no target itself, it is the sum of those below it."))
-        return [Section(heading: Phrase(zh: "目标完成情况", en: "Targets"), blocks: [.table(table)] + [targetChart].compactMap(\.self))]
+        return [
+            Section(
+                heading: Phrase(zh: "目标完成情况", en: "Targets"), blocks: [.table(table)] + [targetChart].compactMap(\.self)
+            )
+        ]
     }
 
     /// 子弹图: how far each target is, with the time gone as a tick.
