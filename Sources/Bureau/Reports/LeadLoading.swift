@@ -9,19 +9,20 @@ extension PipelineLoading {
     func loadLeads(into facts: inout PipelineFacts, asOf: Instant) throws {
         let received = try store.records(Lead.self, PipelineQuery.leads("received_on", own, scope))
         facts.received = try received.map {
-            LeadFact(
-                id: $0.record.id, seq: $0.lastSeq, receivedOn: $0.record.receivedOn,
-                valid: try wasValid($0.record, asOf))
+            JudgedFact(
+                id: $0.record.id.description, seq: $0.lastSeq, date: $0.record.receivedOn,
+                counts: try wasValid($0.record, asOf))
         }
         facts.verdicts = try verdicts()
-        facts.limits = try leadLimits(asOf) + arbitrationLimits(asOf)
+        facts.limits = try leadLimits(asOf)
+        facts.limits[.arbitration] = try arbitrationLimits(asOf)
     }
 
     /// A stretch before the period in which a count of working days that ends in it can have begun.
     private func before(_ days: Int) -> ClosedRange<CivilDate> { (own.lowerBound - (40 + 2 * days))...own.upperBound }
 
     /// Limits of conflicts that ran out in the report's own days: met when the claim that had to wait waited no more.
-    private func arbitrationLimits(_ asOf: Instant) throws -> [LimitFact] {
+    private func arbitrationLimits(_ asOf: Instant) throws -> [JudgedFact] {
         let days = try store.claimPolicy(on: own.upperBound).arbitrationDays
         let found = try store.records(FirstTalkClaim.self, PipelineQuery.claims(before(days), scope))
         return try found.filter { $0.record.metAnEarlierOne }.compactMap { found in
@@ -29,43 +30,44 @@ extension PipelineLoading {
             let limit = ClockLimit.workingDays(days, from: claim.filedAt.date, at: WriteContext.clockEnd)
             guard let due = limit.due(calendar)?.at, own.contains(due.date), due <= asOf else { return nil }
             let settled = try store.changes(of: claim.id, FirstTalkClaim.self).last { $0.record?.state != .pending }
-            return LimitFact(
-                id: claim.id.description, kind: .arbitration, seq: found.lastSeq, dueOn: due.date,
-                met: settled.map { $0.at <= due } ?? false)
+            return JudgedFact(
+                id: claim.id.description, seq: found.lastSeq, date: due.date,
+                counts: settled.map { $0.at <= due } ?? false)
         }
     }
 
     /// Limits of first contacts and verdicts that ran out in the report's own days.
-    private func leadLimits(_ asOf: Instant) throws -> [LimitFact] {
+    private func leadLimits(_ asOf: Instant) throws -> [LimitKind: [JudgedFact]] {
         let policy = try store.leadPolicy(on: own.upperBound)
         let longest = max(policy.respondDays, policy.verdictDays, policy.majorVerdictDays)
         let leads = try store.records(Lead.self, PipelineQuery.leads("received_on", before(longest), scope))
         let verdicts = try verdictTimes(leads.map(\.record.id))
-        return leads.filter { !wasDuplicate($0.record) }.flatMap { found in
+        var limits: [LimitKind: [JudgedFact]] = [:]
+        for found in leads where !wasDuplicate(found.record) {
             let lead = found.record
-            func limit(_ kind: LimitFact.Kind, _ clock: LeadClock, _ lead: Lead, done: Instant?) -> LimitFact? {
+            func add(_ kind: LimitKind, _ clock: LeadClock, _ lead: Lead, done: Instant?) {
                 guard let due = clock.limit(of: lead, policy).due(calendar)?.at, own.contains(due.date), due <= asOf
-                else { return nil }
-                return LimitFact(
-                    id: lead.id.description, kind: kind, seq: found.lastSeq, dueOn: due.date,
-                    met: done.map { $0 <= due } ?? false)
+                else { return }
+                limits[kind, default: []].append(
+                    JudgedFact(
+                        id: lead.id.description, seq: found.lastSeq, date: due.date,
+                        counts: done.map { $0 <= due } ?? false))
             }
+            add(.response, .respond, lead, done: lead.course.firstContactAt)
             // A lead that was opened again has two limits; the second opinion does not belong to the first one.
             var first = lead
             first.course.reopenedAt = nil
             let times = verdicts[lead.id] ?? []
-            let again = lead.course.reopenedAt.flatMap { since in
-                limit(.verdict, .verdict, lead, done: times.first { $0 > since })
+            add(.verdict, .verdict, first, done: times.first)
+            if let since = lead.course.reopenedAt {
+                add(.verdict, .verdict, lead, done: times.first { $0 > since })
             }
-            return [
-                limit(.response, .respond, lead, done: lead.course.firstContactAt),
-                limit(.verdict, .verdict, first, done: times.first), again,
-            ].compactMap(\.self)
         }
+        return limits
     }
 
     /// The last opinion of the period on each lead. It stands for the period even where the lead was opened again since.
-    private func verdicts() throws -> [VerdictFact] {
+    private func verdicts() throws -> [JudgedFact] {
         let all = try store.units().map(\.id)
         var last: [LeadID: (screening: Screening, seq: Int64)] = [:]
         for found in try store.records(Screening.self, PipelineQuery.screenings(own, all)) {
@@ -77,8 +79,8 @@ extension PipelineLoading {
             Lead.self, RecordFilter([.anyOf("id", last.keys.sorted()), .beside(.anyOf("source_unit", scope))]))
         return leads.compactMap { lead in
             guard let (screening, seq) = last[lead.record.id] else { return nil }
-            return VerdictFact(
-                lead: lead.record.id, seq: seq, on: screening.at.date, follows: screening.verdict == .follow,
+            return JudgedFact(
+                id: lead.record.id.description, seq: seq, date: screening.at.date, counts: screening.verdict == .follow,
                 workingDays: workingDays(from: lead.record.receivedOn, to: screening.at.date))
         }
     }

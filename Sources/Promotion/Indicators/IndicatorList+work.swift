@@ -29,16 +29,19 @@ extension IndicatorList {
     static let scores: [IndicatorDefinition] = [
         IndicatorDefinition(
             "K20.score", zh: "活跃指数", en: "Activity index", .score, .higher, .index, .figures, decimals: 2,
-            saysZh: "排名组内，Σ 权重 × 本机构数 ÷ 组内最大数（eval：a 与 ta、wa，b 与 tb、wb；权重之和为1 ⚙）。",
-            saysEn:
-                "Within the rank group: Σ weight × own number ÷ largest of the group (eval: a with ta and wa, b with tb "
-                + "and wb; the weights add up to 1 ⚙)."),
+            saysZh: "排名组内，Σ 权重 × 本机构数 ÷ 组内最大数；权重之和为1 ⚙。",
+            saysEn: "Within the rank group: Σ weight × own number ÷ largest of the group; the weights add up to 1 ⚙.",
+            inputs: Phrase(zh: "eval：a 与 ta、wa，b 与 tb、wb。", en: "eval: a with ta and wa, b with tb and wb.")),
         IndicatorDefinition(
             "K21.score", zh: "赛马综合分", en: "Race score", aliases: ["封顶得分", "赛马分", "综合分"], .score, .higher,
             .score, .figures,
-            saysZh: "Σ min(满分, 满分 × 完成数 ÷ 目标) − 扣分 ⚙（eval：a 与 ta、fa…，d＝扣分；或 full＝整项满分，各部分等权）。",
-            saysEn: "Σ min(full marks, full marks × actual ÷ target) − deductions ⚙ (eval: a with ta and fa …, d = "
-                + "deductions; or full = full marks of one item whose parts weigh the same)."),
+            saysZh: "Σ min(满分, 满分 × 完成数 ÷ 目标) − 扣分 ⚙。",
+            saysEn: "Σ min(full marks, full marks × actual ÷ target) − deductions ⚙.",
+            inputs: Phrase(
+                zh: "eval：a 与 ta、fa…，d＝扣分；或 full＝整项满分，各部分等权。",
+                en:
+                    "eval: a with ta and fa …, d = deductions; or full = full marks of one item whose parts weigh the same."
+            )),
     ]
 
     /// Of services; records of a later version count for them.

@@ -97,7 +97,7 @@ struct LeadFigureTests {
         try await judge(fixture, "L-3", "follow")
         let found = try await fixture.figures("month", "2026-03")
         #expect(found["K3.rate"] == 2.0 / 4)
-        #expect(found["K3.mean_days"] == (1.0 + 3 + 5) / 3)
+        #expect(found["K3.mean_days"] == 3)
         #expect(found["K4.rate"] == 2.0 / 3)
         let punctual = try await sides(fixture, "K3.rate")
         #expect(punctual.above == ["L-1", "L-2"] && punctual.below == ["L-1", "L-2", "L-3", "L-4"])

@@ -301,7 +301,10 @@ extension ReportPage {
                 Table(
                     caption: Phrase(zh: "指标口径", en: "What the figures mean"),
                     columns: [.start("代码", "Key"), .start("指标", "Indicator"), .start("口径", "Definition")],
-                    rows: shown.map { [.plain($0.key), .phrase($0.name), .phrase($0.definition)] })))
+                    rows: shown.map { [.plain($0.key), .phrase($0.name), .phrase($0.definition)] },
+                    footnote: Phrase(
+                        zh: "⚙ 为可设置的数，所列为出厂值；本机构现行值见 zs setting list。",
+                        en: "⚙ marks a setting with its default; zs setting list has the values in force."))))
         return blocks
     }
 }
