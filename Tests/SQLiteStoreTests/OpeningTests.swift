@@ -104,6 +104,33 @@ struct OpeningTests {
         #expect(try await backup.verifyChain().firstBadSeq == nil)
     }
 
+    /// A store of the fifth step knew nothing of visits by enterprise and day. What the log says of them stands after the
+    /// upgrade, and the whole store is as it would be made from the log.
+    @Test func anUpgradeDerivesWhatTheOldSchemaDidNotKeep() async throws {
+        let fixture = try await StoreFixture()
+        try await fixture.write("a") { writing in
+            try logEntry(writing, kind: .visitOut, links: [.record("E-1")])
+            try logEntry(writing, officer: 2, unit: 2, kind: .visitOut, links: [.record("E-1"), .record("E-2")])
+            return Outcome(id: try logEntry(writing, kind: .visitIn).id.description)
+        }
+        try await fixture.store.close()
+        try fixture.tamper(
+            """
+            DROP INDEX posting_about; DELETE FROM posting WHERE about IS NOT NULL;
+            ALTER TABLE posting DROP COLUMN about; ALTER TABLE entry DROP COLUMN enterprises;
+            DELETE FROM searchable; PRAGMA user_version = 5
+            """)
+        let store = try fixture.reopened()
+        let day = CivilDate(ordinal: 20_600)
+        let sums = try await store.read { try $0.sums(units: [UnitID(1), UnitID(2)], dates: day...day) }
+        #expect(sums["K19.out"] == 2)
+        #expect(sums["K19.in"] == 1)
+        #expect(sums["entries.kind.visitOut"] == 2)
+        #expect(try await store.rebuild().firstDifference == nil)
+        let inspections = try await store.inspect()
+        #expect(inspections.filter { !$0.ok }.map(\.name).isEmpty)
+    }
+
     @Test func failedMigrationLeavesTheOldStore() async throws {
         let fixture = try await StoreFixture()
         try await fixture.store.close()

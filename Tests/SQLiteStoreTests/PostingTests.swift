@@ -67,7 +67,14 @@ struct PostingTests {
 
     private func sum(_ postings: [Posting], by key: (Posting) -> String) -> [String: Int64] {
         var sums: [String: Int64] = [:]
-        for posting in postings { sums[key(posting), default: 0] += posting.value }
+        for posting in postings where posting.about == nil { sums[key(posting), default: 0] += posting.value }
+        // Visits: an enterprise and a day once, whoever went.
+        var visits: [String: Set<String>] = [:]
+        for posting in postings {
+            guard let about = posting.about else { continue }
+            visits[key(posting), default: []].insert("\(posting.date) \(about)")
+        }
+        for (key, days) in visits { sums[key] = Int64(days.count) }
         return sums.filter { $0.value != 0 }
     }
 }

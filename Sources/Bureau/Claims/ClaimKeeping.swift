@@ -106,12 +106,12 @@ extension WriteContext {
 
 extension Writing {
     /// The scheduler ends a claim whose time is over.
-    func lapseClaim(behind task: Obligation, _ calendar: WorkingDayCalendar) throws {
+    func lapseClaim(behind task: Obligation, _ calendar: WorkingDayCalendar, _ codes: CodeTables) throws {
         let service = Caller(
             uid: 0, isAdministrator: true, officer: nil, actingAs: nil, unit: nil, language: .en, commandID: "",
             digest: [], dryRun: false)
         let context = WriteContext(
-            store: self, caller: service, calendar: calendar, tree: UnitTree(try units()))
+            store: self, caller: service, calendar: calendar, tree: UnitTree(try units()), codes: codes)
         guard let id = ClaimID(task.source), let claim = try record(FirstTalkClaim.self, id), claim.state.holds else {
             // A clock without a claim that holds says nothing any more.
             return try context.endClock(task.occurrence, of: task.source, void: "lapsed")

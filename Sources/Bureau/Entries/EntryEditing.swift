@@ -14,7 +14,10 @@ extension Bureau {
             let draft = try EntryDraft(words, today: context.today)
             var after = before
             if !draft.text.isEmpty { after.text = try context.store.keep(text: draft.text) }
-            if !draft.mentions.isEmpty { after.links += try context.links(for: draft.mentions) }
+            if !draft.mentions.isEmpty {
+                after.links += try context.links(for: draft.mentions)
+                after.enterprises = try context.enterprises(of: after.links)
+            }
             let untagged = Set(words.values("untag"))
             after.tags = before.tags.filter { !untagged.contains($0) }
             after.tags += draft.tags.filter { !after.tags.contains($0) }

@@ -39,10 +39,11 @@ extension Bureau {
             let zero = words.flag("zero")
             let source: Entry.Source = zero ? .zero : .typed
             try context.checkContent(draft, zero: zero, officer: officer, date: date)
+            let links = try context.links(for: draft.mentions)
             let entry = Entry(
                 id: EntryID(try context.store.nextNumber("J")), date: date, officer: officer.id, unit: unit,
                 source: source, text: draft.text.isEmpty ? nil : try context.store.keep(text: draft.text),
-                links: try context.links(for: draft.mentions), tags: draft.tags, kind: draft.kind,
+                links: links, enterprises: try context.enterprises(of: links), tags: draft.tags, kind: draft.kind,
                 amount: draft.amount, attributes: draft.attributes)
             let event = try context.store.append(
                 NewEvent(zero ? "entry.zero" : "entry.logged", entry.id, EntryChanged(before: nil, after: entry)))

@@ -21,7 +21,8 @@ extension Bureau {
             let entry = Entry(
                 id: EntryID(try context.store.nextNumber("J")), date: date, officer: officer.id, unit: unit,
                 source: .typed, text: draft.text.isEmpty ? nil : try context.store.keep(text: draft.text), links: links,
-                tags: draft.tags, kind: draft.kind, amount: draft.amount, attributes: draft.attributes)
+                enterprises: try context.enterprises(of: links), tags: draft.tags, kind: draft.kind,
+                amount: draft.amount, attributes: draft.attributes)
             try context.store.append(NewEvent("entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
             _ = try context.settleInventory(officer: officer.id, on: date)
             var changes = [Change("entry", to: entry.id.description)]

@@ -78,7 +78,7 @@ extension Bureau {
     }
 
     private func fire(_ record: TimeRecord, _ outage: OutageFound?) async throws {
-        let (calendars, stepping) = (self.calendars, self.stepping)
+        let (calendars, stepping, codes) = (self.calendars, self.stepping, shipped.codes)
         // The position in the log makes the id: a tick that was cut off is decided anew, never replayed.
         let head = try await store.read { try $0.headSeq() }
         let command = Command(id: "tick-\(head)", actor: "zsd", verb: "scheduler.tick", digest: [])
@@ -90,7 +90,7 @@ extension Bureau {
             let (scheduler, state) = try writing.schedulerState(calendar, now: now, acted: acted)
             let step = stepping(scheduler, state, now)
             if let outage, !step.acts.isEmpty { try writing.append(NewEvent("scheduler.outage", "scheduler", outage)) }
-            for act in step.acts { try writing.perform(act, calendar) }
+            for act in step.acts { try writing.perform(act, calendar, codes) }
             // A chunk that is not the last leaves work of this moment behind.
             if !step.isPartial { try writing.setActed(record, at: now) }
             return Outcome(undoable: false)
@@ -171,7 +171,7 @@ extension Reading {
 }
 
 extension Writing {
-    fileprivate func perform(_ act: SchedulerAct, _ calendar: WorkingDayCalendar) throws {
+    fileprivate func perform(_ act: SchedulerAct, _ calendar: WorkingDayCalendar, _ codes: CodeTables) throws {
         switch act {
         case .materialise(var event):
             for index in event.rows.indices { event.rows[index].id = TaskID(try nextNumber("T")) }
@@ -191,11 +191,12 @@ extension Writing {
                 on: now.date, calendar: calendar)
             try append("directive.issued", before: nil, after: directive)
         case .lapse(let task):
-            try lapseClaim(behind: task, calendar)
+            try lapseClaim(behind: task, calendar, codes)
         case .freeze(let task):
             guard case .unit(let unit) = task.subject else { return }
             _ = try BureauReports.freeze(
-                kind: task.period.kind, unit: unit, period: task.period, reason: nil, store: self, calendar: calendar)
+                kind: task.period.kind, unit: unit, period: task.period, reason: nil, store: self, calendar: calendar,
+                codes: codes)
             try TaskClosing.closeAfterFreeze(
                 kind: task.period.kind, unit: unit, period: task.period, by: "zsd", store: self)
         }

@@ -2,10 +2,14 @@
 public enum FieldLabel {
     /// A field without a title is shown by its key.
     public static func of(_ code: String) -> Phrase {
-        labels[code] ?? projects[code] ?? contacts[code] ?? Phrase(code)
+        known(code) ?? Phrase(code)
     }
 
-    static let labels: [String: Phrase] = [
+    public static func known(_ code: String) -> Phrase? { all[code] }
+
+    static let all = PhraseTable(joining: labels, projects, contacts)
+
+    static let labels: PhraseTable = [
         "days_left": Phrase(zh: "剩余天数", en: "Days left"),
         "last_activity_on": Phrase(zh: "最近活动", en: "Last activity"),
         "threshold": Phrase(zh: "标准", en: "Threshold"),

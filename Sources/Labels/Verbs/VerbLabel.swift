@@ -9,7 +9,7 @@ public enum VerbLabel {
     }
 
     /// Verbs that say something else than their act and their noun.
-    private static let wholes: [String: Phrase] = [
+    static let wholes: PhraseTable = [
         "assign.run": Phrase(zh: "批量分派", en: "assigned leads as a batch"),
         "assignment.made": Phrase(zh: "作出分派", en: "decided an assignment"),
         "clock.advance": Phrase(zh: "拨快时钟", en: "advanced the clock"),
@@ -34,7 +34,7 @@ public enum VerbLabel {
         "redo": Phrase(zh: "重做", en: "did again"),
     ]
 
-    private static let nouns: [String: Phrase] = [
+    static let nouns: PhraseTable = [
         "agreement": Phrase(zh: "协议", en: "agreement"), "calendar": Phrase(zh: "日历", en: "calendar"),
         "campaign": Phrase(zh: "招商活动", en: "campaign"), "claim": Phrase(zh: "首报", en: "claim"),
         "clock": Phrase(zh: "时限", en: "clock"), "commitment": Phrase(zh: "承诺事项", en: "commitment"),

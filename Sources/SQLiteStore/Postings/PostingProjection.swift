@@ -7,10 +7,12 @@ extension Projection {
         for (ordinal, posting) in postings.enumerated() {
             try connection.run(
                 """
-                INSERT INTO posting (unit, effective_on, seq, ordinal, officer, indicator, value, source)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO posting (unit, effective_on, seq, ordinal, officer, indicator, value, source, about)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, posting.unit, posting.date, seq, ordinal, posting.officer, posting.indicator, posting.value,
-                posting.source)
+                posting.source, posting.about)
+            // What counts once a day does not add up over units.
+            guard posting.about == nil else { continue }
             try connection.run(
                 """
                 INSERT INTO rollup_day (unit, day, indicator, value) VALUES (?, ?, ?, ?)
