@@ -190,6 +190,7 @@ private struct ImportedLine: Hashable, Sendable {
             source: .typed, text: try text.map { try context.store.keep(text: $0) },
             links: try context.links(for: links), tags: tags, kind: kind, amount: amount, attributes: attributes)
         try context.store.append(NewEvent("entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
+        if !entry.linkedRecords.isEmpty { _ = try context.noteActivity(nil, entry) }
     }
 }
 
