@@ -191,6 +191,7 @@ private struct ImportedLine: Hashable, Sendable {
             links: linked, enterprises: try context.enterprises(of: linked), tags: tags, kind: kind, amount: amount,
             attributes: attributes)
         try context.store.append(NewEvent("entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
+        if !entry.linkedRecords.isEmpty { _ = try context.noteActivity(nil, entry) }
     }
 }
 

@@ -143,22 +143,17 @@ extension Bureau {
                 explanation.due = DueExplanation(
                     rule: rule, revision: revision, period: task.period, calendarRevision: task.calendarRevision,
                     at: task.dueAt, provisional: task.provisional)
-                let pardons = try context.store.setting("downtime.amnesty", on: context.today) == "yes"
-                explanation.outages = try context.store.outages(since: task.dueAt).filter { $0.since <= context.now }
-                explanation.ladder = ReminderSteps(
-                    of: task, from: rule.creation(of: task.period) ?? task.dueAt, ladder: revision.ladder,
-                    calendar: context.calendar,
-                    outages: pardons ? explanation.outages : []
-                ).steps.map { ($0.at, $0.tells, $0.act) }
                 explanation.isSilent = try context.store.silentTasks().contains(task.id)
                 explanation.pause = rule.pause(in: task.period)
                 explanation.children = try nesting.children(of: task, rule, context.store).map { views.view($0) }
             }
-            if let limit = task.limit {
-                let ladder = Ladder(steps: task.lapses ? [] : LadderStep.standard, calendar: context.calendar)
-                explanation.ladder = ladder.steps.map { step in
-                    (ladder.instant(of: step, start: limit.start, due: task.dueAt), step.tells, step.act)
-                }
+            if let start = rule.map({ $0.creation(of: task.period) ?? task.dueAt }) ?? task.limit?.start {
+                let pardons = try context.store.setting("downtime.amnesty", on: context.today) == "yes"
+                explanation.outages = try context.store.outages(since: task.dueAt).filter { $0.since <= context.now }
+                explanation.ladder = ReminderSteps(
+                    of: task, from: start, ladder: views.ladder(of: task), calendar: context.calendar,
+                    outages: pardons ? explanation.outages : []
+                ).steps.map { ($0.at, $0.tells, $0.act) }
             }
             explanation.parent = try nesting.parent(of: task, context.store).map { views.view($0) }
             explanation.history = try context.store.dueHistory(task.id).map { ($0.from, $0.to, $0.cause) }

@@ -71,6 +71,7 @@ extension LadderStep {
         switch moment {
         case .percent(let percent): when = "\(percent)%"
         case .workingDaysAfter(let days): when = "+\(days)wd"
+        case .daysBefore(let days): when = "-\(days)d"
         }
         return ([when] + tells + (act.map { [$0] } ?? [])).joined(separator: " ")
     }

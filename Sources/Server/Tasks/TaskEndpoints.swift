@@ -80,6 +80,7 @@ extension TaskRecord {
             detectedLate: task.detectedLate ? true : nil, reason: task.status.reason,
             ruleName: view.ruleName?[language])
         clock = task.limit == nil ? nil : task.occurrence
+        warning = view.warning
     }
 }
 
