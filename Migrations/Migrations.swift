@@ -23,6 +23,7 @@ public enum Migrations {
         Migration(number: 6, name: "likeness", sql: text(PackageResources.m0006_likeness_sql)),
         Migration(number: 7, name: "visits", sql: text(PackageResources.m0007_visits_sql)),
         Migration(number: 8, name: "claims", sql: text(PackageResources.m0008_claims_sql)),
+        Migration(number: 9, name: "officer-sums", sql: text(PackageResources.m0009_officer_sums_sql)),
     ]
 
     /// The schema this build reads and writes.

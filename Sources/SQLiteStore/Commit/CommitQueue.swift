@@ -190,6 +190,7 @@ final class CommitQueue: Sendable {
         let outcome = try job.body(session)
         var events = session.events
         if let first = events.first, let last = events.last {
+            try writer.settleSums()
             try writer.settleSearch()
             try CommandRecord.insert(command, outcome: outcome, events: first...last, at: now, writer.connection)
         }
@@ -201,6 +202,7 @@ final class CommitQueue: Sendable {
         try writer.connection.run("ROLLBACK TO command")
         writer.head = head
         writer.search = SearchChanges(counters: head.counters)
+        writer.sums = PendingSums()
     }
 
     /// Once a write failed, nobody knows what the kernel will still write: stop acknowledging anything.
