@@ -114,7 +114,8 @@ extension Bureau {
     }
 
     private static func reviewWords(_ keyed: KeyedWords) throws -> (Review.Body, Review.Result) {
-        let bodyText = keyed.value("body") ?? keyed.plain.first ?? ""
+        var plain = keyed.plain[...]
+        let bodyText = keyed.value("body") ?? keyed.value("kind") ?? plain.popFirst() ?? ""
         let folded = bodyText.lowercased().filter { $0 != "-" && $0 != "_" }
         let short: [String: Review.Body] = [
             "领导小组": .leadingGroup, "常务会": .governmentExecutive, "常委会": .partyCommittee, "公平竞争": .fairCompetition,
@@ -126,9 +127,14 @@ extension Bureau {
         else {
             throw ProjectDraft.unknown(bodyText, Phrase(zh: "评审", en: "review"), Review.Body.allCases.map(\.rawValue))
         }
-        let resultText = keyed.value("result") ?? keyed.plain.dropFirst().first ?? "passed"
-        let chinese: [String: Review.Result] = ["通过": .passed, "退回": .returned, "未通过": .failed, "否决": .failed]
-        guard let result = Review.Result(rawValue: resultText.lowercased()) ?? chinese[resultText] else {
+        // Never supposed: a review without its result is no review.
+        let resultText = keyed.value("result") ?? plain.popFirst() ?? ""
+        let written: [String: Review.Result] = [
+            "通过": .passed, "pass": .passed, "退回": .returned, "return": .returned, "未通过": .failed, "否决": .failed,
+            "fail": .failed,
+        ]
+        let resultWord = resultText.lowercased()
+        guard let result = Review.Result(rawValue: resultWord) ?? written[resultWord] else {
             throw ProjectDraft.unknown(
                 resultText, Phrase(zh: "结果", en: "result"), Review.Result.allCases.map(\.rawValue))
         }
@@ -144,6 +150,7 @@ extension Bureau {
         "产值": "output", "tax": "tax", "税收": "tax", "uscc": "uscc", "信用代码": "uscc", "reason": "reason",
         "local": "local", "local_enterprise": "local", "本地企业": "local",
         "原因": "reason", "conditions": "reason", "条件": "reason", "keep": "keep", "保留": "keep", "body": "body",
+        "review": "body", "评审": "body",
         "result": "result", "结果": "result", "commitment": "commitment", "承诺": "commitment",
         "supersedes": "supersedes", "取代": "supersedes", "project": "project", "项目": "project", "kind": "kind",
         "类型": "kind",
