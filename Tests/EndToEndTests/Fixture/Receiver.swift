@@ -54,7 +54,7 @@ final class Receiver {
     func arrivals(_ count: Int, seconds: Double = 20) throws {
         let deadline = Date(timeIntervalSinceNow: seconds)
         while try requests.count < count {
-            try #require(Date() < deadline, "only \(try requests.count) of \(count) requests came")
+            try #require(Date() < deadline, "\(count) requests have not come")
             usleep(10_000)
         }
     }
