@@ -24,6 +24,7 @@ public enum Migrations {
         Migration(number: 7, name: "visits", sql: text(PackageResources.m0007_visits_sql)),
         Migration(number: 8, name: "claims", sql: text(PackageResources.m0008_claims_sql)),
         Migration(number: 9, name: "officer-sums", sql: text(PackageResources.m0009_officer_sums_sql)),
+        Migration(number: 10, name: "attempts", sql: text(PackageResources.m0010_attempts_sql)),
     ]
 
     /// The schema this build reads and writes.

@@ -115,14 +115,26 @@ struct Zsd {
             ChannelCourier.Options(
                 secrets: SecretFolder(path: settings.secrets ?? places.state.directory + "/secrets"),
                 addresses: AddressGuard(allowed: blocks), programs: settings.programs,
-                seconds: settings.timeoutSeconds, stop: stop))
+                certificates: try certificates(), seconds: settings.timeoutSeconds, stop: stop))
+    }
+
+    private func certificates() throws -> String? {
+        guard let file = options.configuration.notify.certificates else { return nil }
+        guard access(file, R_OK) == 0 else {
+            let reason = String(cString: strerror(errno))
+            throw ZhaoshangError(
+                .configuration, zh: "notify.certificates 指定的 \(file) 读不了：\(reason)",
+                en: "\(file), which notify.certificates names, cannot be read: \(reason)",
+                hint: Phrase(zh: "应为 PEM 证书文件", en: "it is a file of PEM certificates"))
+        }
+        return file
     }
 
     private func delivery(_ bureau: Bureau) -> DeliveryService {
         let settings = options.configuration.notify
         let retry = RetryPolicy(
             first: Int64(settings.retryFirstSeconds) * 1_000, longest: Int64(settings.retryLongestSeconds) * 1_000,
-            attempts: settings.attempts, throttle: Int64(settings.throttleSeconds) * 1_000)
+            attempts: settings.attempts, throttle: settings.throttleSeconds == 0 ? nil : Int64(settings.throttleSeconds) * 1_000)
         let quiet = QuietMinute(spread: Int64(settings.spreadSeconds) * 1_000)
         return DeliveryService(
             desk: DeliveryDesk(bureau, options: DeliveryDesk.Options(retry: retry, quiet: quiet)) {

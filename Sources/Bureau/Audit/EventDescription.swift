@@ -58,6 +58,12 @@ public struct EventDescription: Sendable {
         case ChannelChanged.family:
             let fact = try FactCoding.decode(ChannelChanged.self, from: event.payload)
             changed = Self.pair(fact.before, fact.after, ChannelWords.differences, "channel", \.code)
+        case DeliveriesRetried.family:
+            let fact = try FactCoding.decode(DeliveriesRetried.self, from: event.payload)
+            changed = fact.messages.map { Change("message", to: $0) }
+        case RemindersForgotten.family:
+            let fact = try FactCoding.decode(RemindersForgotten.self, from: event.payload)
+            changed = [Change("before", to: fact.before.iso8601)]
         case RemindersDecided.family:
             let fact = try FactCoding.decode(RemindersDecided.self, from: event.payload)
             changed = fact.reminders.map { Change($0.recipient.description, to: $0.key) }
