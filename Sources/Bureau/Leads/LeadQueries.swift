@@ -40,17 +40,14 @@ extension Bureau {
         try await read(caller) { context in
             let list = try ListWords(
                 words,
-<<<<<<< HEAD
+                reading: [
+                    "state", "unit", "owner", "officer", "chain", "industry", "region", "since", "until", "period",
+                    "overdue", "stale", "amount", "sort", "limit", "after",
+                ],
                 more: [
                     "tier": "tier", "等级": "tier", "source": "source", "来源": "source", "lapsed": "lapsed",
                     "导入前逾期": "lapsed",
                 ])
-=======
-                reading: [
-                    "state", "unit", "owner", "officer", "chain", "industry", "region", "since", "until", "period",
-                    "overdue", "stale", "amount", "sort", "limit", "after",
-                ], more: ["tier": "tier", "等级": "tier", "source": "source", "来源": "source"])
->>>>>>> side/leads
             var filter = try context.leadFilter(list)
             let limit = try list.limit()
             let picks = list.flag("overdue") || list.flag("stale") || list.flag("lapsed")

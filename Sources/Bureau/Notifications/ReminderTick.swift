@@ -52,14 +52,10 @@ extension Reading {
     ) throws -> (reminders: [Reminder], nextAt: Instant?) {
         guard try channels().contains(where: \.active) else { return ([], nil) }
         let rules = Dictionary(uniqueKeysWithValues: try self.rules().map { ($0.id.description, $0) })
-<<<<<<< HEAD
         let ladders = try clockLadders(on: now.date)
-        let pending = try tasks(TaskFilter(states: [.open, .returned], byDue: false)).map { task in
-=======
         let silent = try silentTasks()
         let spoken = try tasks(TaskFilter(states: [.open, .returned], byDue: false)).filter { !silent.contains($0.id) }
         let pending = spoken.map { task in
->>>>>>> side/notify
             let rule = rules[task.source]
             return ReminderDecision.Pending(
                 task: task, steps: rule?.revision(in: task.period)?.ladder ?? ladders.steps(of: task),

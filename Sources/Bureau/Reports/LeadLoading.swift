@@ -45,23 +45,10 @@ extension PipelineLoading {
         var limits: [LimitKind: [JudgedFact]] = [:]
         for found in leads where !wasDuplicate(found.record) {
             let lead = found.record
-<<<<<<< HEAD
-            for (kind, clock, done) in [
-                (LimitFact.Kind.response, LeadClock.respond, lead.course.firstContactAt),
-                (.verdict, .verdict, lead.course.verdictAt),
-            ] {
-                guard let due = clock.limit(of: lead, policy).due(calendar)?.at, own.contains(due.date),
-                    due <= asOf, lead.state != .duplicate,
+            func add(_ kind: LimitKind, _ clock: LeadClock, _ lead: Lead, done: Instant?) {
+                guard let due = clock.limit(of: lead, policy).due(calendar)?.at, own.contains(due.date), due <= asOf,
                     // A ledger that does not say when it was done does not say that it was late.
                     done != nil || !clock.isHistory(of: lead, policy, calendar)
-                else { continue }
-                facts.limits.append(
-                    LimitFact(
-                        id: lead.id.description, kind: kind, seq: found.lastSeq, dueOn: due.date,
-                        met: done.map { $0 <= due } ?? false))
-=======
-            func add(_ kind: LimitKind, _ clock: LeadClock, _ lead: Lead, done: Instant?) {
-                guard let due = clock.limit(of: lead, policy).due(calendar)?.at, own.contains(due.date), due <= asOf
                 else { return }
                 limits[kind, default: []].append(
                     JudgedFact(
@@ -76,7 +63,6 @@ extension PipelineLoading {
             add(.verdict, .verdict, first, done: times.first)
             if let since = lead.course.reopenedAt {
                 add(.verdict, .verdict, lead, done: times.first { $0 > since })
->>>>>>> side/figures
             }
         }
         return limits

@@ -62,13 +62,7 @@ extension ConnectedReading {
         var sums: [OfficerID: [String: Int64]] = [:]
         try connection.each(
             """
-<<<<<<< HEAD
-            SELECT officer, indicator, sum(value) FROM posting
-            WHERE unit IN (SELECT value FROM json_each(?)) AND effective_on BETWEEN ? AND ? AND officer IS NOT NULL
-                AND about IS NULL
-=======
             SELECT officer, indicator, sum(value) FROM (\(RollUpStretch.officerRows))
->>>>>>> side/bench
             GROUP BY officer, indicator HAVING sum(value) <> 0
             """,
             RecordCoding.list(units.map(\.number)), stretch.firstMonth, stretch.lastMonth, stretch.head.from,
@@ -147,8 +141,10 @@ struct RollUpStretch {
             WHERE unit IN (SELECT value FROM json_each(?1)) AND month BETWEEN ?2 AND ?3
         UNION ALL SELECT officer, indicator, value FROM posting
             WHERE unit IN (SELECT value FROM json_each(?1)) AND effective_on BETWEEN ?4 AND ?5 AND officer IS NOT NULL
+                AND about IS NULL
         UNION ALL SELECT officer, indicator, value FROM posting
             WHERE unit IN (SELECT value FROM json_each(?1)) AND effective_on BETWEEN ?6 AND ?7 AND officer IS NOT NULL
+                AND about IS NULL
         """
 }
 
