@@ -18,6 +18,8 @@ public enum WrittenDate {
     }
 
     public static func parse(_ text: String) throws(Problem) -> CivilDate {
+        // The form that most files have, read without the others.
+        if text.utf8.count == 10, let date = CivilDate(text) { return date }
         let word = withoutTime(DateWord.folded(text))
         if word.unicodeScalars.allSatisfy(\.isDigit) { return try digits(word) }
         if let date = try chinese(word) { return date }
