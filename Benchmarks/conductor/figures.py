@@ -38,6 +38,16 @@ GROUP_BY = (
     f"WHERE effective_on BETWEEN '{REPORT_YEAR - 1}-12-01' AND '{REPORT_YEAR}-12-31' GROUP BY 1, 2, 3")
 
 
+# What the report has a column of beside each district, and what a year ago. Some kinds have a shorter name there.
+DISTRICT_COLUMNS = (
+    "entries.count", "entries.kind.visitOut", "entries.kind.visitIn", "entries.kind.activity", "entries.amount")
+SHORT = {
+    "K19.out": "entries.kind.visitOut", "K19.in": "entries.kind.visitIn", "K19.events": "entries.kind.activity",
+    "K19.publicity": "entries.kind.publicity",
+}
+LAST_YEAR = ("entries.count", "entries.amount", "entries.zero", *SHORT.values())
+
+
 def report(run):
     """P4."""
     found = ledger.ready(run)
@@ -75,38 +85,50 @@ def report_figures(answer):
         if not key.startswith("entries."):
             continue
         if key.endswith(".cumulative"):
-            figures["year", key.removesuffix(".cumulative")] = figure["value"]
+            figures["year", key.removesuffix(".cumulative")] = figure.get("value")
         else:
-            figures["month", key] = figure["value"]
-            figures["before", key] = figure["previous"]
-    # Columns: unit, lines, visits out, visits in, activities, amounts.
-    for block in (block for section in answer["sections"] for block in section["blocks"]):
-        if block.get("caption", {}).get("en", "").startswith("By unit"):
-            for row in block["rows"]:
+            figures["month", key] = figure.get("value")
+            figures["before", key] = figure.get("previous")
+    for block in (block for section in answer["sections"] for block in section["blocks"] if block["type"] == "table"):
+        titles = [column["title"]["en"] for column in block["columns"]]
+        for row in block["rows"]:
+            if "Year before" in titles:
+                key = row[1].get("figure", "")
+                figures["last year", SHORT.get(key, key)] = amount(row[titles.index("Year before")])
+            elif titles[0] == "Unit" and len(titles) == 6:
+                # Unit, lines, visits out, visits in, activities, amounts.
                 district = row[0]["zh"].removeprefix("区县")
-                figures[district, "entries.count"] = row[1]["number"]
-                figures[district, "entries.kind.visitOut"] = row[2]["number"]
-                figures[district, "entries.kind.visitIn"] = row[3]["number"]
-                figures[district, "entries.amount"] = row[5]["parts"][0]["number"]
+                for indicator, cell in zip(DISTRICT_COLUMNS, row[1:]):
+                    figures[district, indicator] = amount(cell)
     return without_nothing(figures)
+
+
+def amount(cell):
+    """Of a cell: a number, or the yuan in it; nothing for a dash."""
+    return cell.get("number") or sum(part.get("number", 0) for part in cell.get("parts", []))
 
 
 def summed_figures(text, month):
     figures = {}
-    wanted = ("entries.count", "entries.kind.visitOut", "entries.kind.visitIn", "entries.amount")
     for line in text.splitlines():
         when, district, indicator, value = line.split("|")
-        year, number = when.split("-")
         places = []
         if when == month:
-            places += ["month"] + ([district] if indicator in wanted else [])
-        if when == f"{REPORT_YEAR}-11":
+            places += ["month"] + ([district] if indicator in DISTRICT_COLUMNS else [])
+        elif when == f"{REPORT_YEAR}-11":
             places.append("before")
-        if year == str(REPORT_YEAR):
+        elif when == f"{REPORT_YEAR - 1}-12" and indicator in LAST_YEAR:
+            places.append("last year")
+        if when.startswith(str(REPORT_YEAR)):
             places.append("year")
         for place in places:
             figures[place, indicator] = figures.get((place, indicator), 0) + int(value)
-    return figures
+    return without_nothing(figures)
+
+
+def without_nothing(figures):
+    """A GROUP BY has no row of what there is none of."""
+    return {key: value for key, value in figures.items() if value}
 
 
 def tell(run, found):

@@ -1,4 +1,6 @@
+import Identifiers
 import Promotion
+import WorkCalendar
 
 /// The payload of a changed entry, byte for byte what the general encoder writes. Every line of the log has one, and
 /// the general encoder takes longer for it than all else that accepting a line costs outside the database.
