@@ -1,3 +1,5 @@
+import Labels
+
 extension IndicatorList {
     static let work: [IndicatorDefinition] = [
         IndicatorDefinition(
