@@ -1,4 +1,5 @@
 import Bureau
+import Labels
 import Promotion
 import ReportModel
 import Testing

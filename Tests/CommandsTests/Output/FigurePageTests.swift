@@ -33,6 +33,7 @@ struct FigurePageTests {
             ("md", page.markdown(in: language)), ("csv", page.csv(in: language)), ("tsv", page.plain(in: language)),
         ] {
             let file = Self.tests.appending(path: "CommandsTests/Golden/\(name).\(language.rawValue).\(ending)")
+            if ProcessInfo.processInfo.environment["ZS_DUMP"] != nil { try text.write(to: file, atomically: true, encoding: .utf8) }  // DUMP
             let golden = try? String(contentsOf: file, encoding: .utf8)
             #expect(golden == text, "\(name) \(language) \(ending)")
         }
