@@ -35,7 +35,9 @@ final class Transfer {
     fileprivate var guarded: String?
 
     init(_ options: ChannelCourier.Options) throws(Failure) {
-        guard Self.isStarted, let handle = curl_easy_init() else { throw Failure.broken("libcurl does not start", sent: false) }
+        guard Self.isStarted, let handle = curl_easy_init() else {
+            throw Failure.broken("libcurl does not start", sent: false)
+        }
         self.handle = OpaquePointer(handle)
         self.addresses = options.addresses
         self.stop = options.stop

@@ -134,7 +134,8 @@ struct Zsd {
         let settings = options.configuration.notify
         let retry = RetryPolicy(
             first: Int64(settings.retryFirstSeconds) * 1_000, longest: Int64(settings.retryLongestSeconds) * 1_000,
-            attempts: settings.attempts, throttle: settings.throttleSeconds == 0 ? nil : Int64(settings.throttleSeconds) * 1_000)
+            attempts: settings.attempts,
+            throttle: settings.throttleSeconds == 0 ? nil : Int64(settings.throttleSeconds) * 1_000)
         let quiet = QuietMinute(spread: Int64(settings.spreadSeconds) * 1_000)
         return DeliveryService(
             desk: DeliveryDesk(bureau, options: DeliveryDesk.Options(retry: retry, quiet: quiet)) {

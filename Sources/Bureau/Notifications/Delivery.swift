@@ -46,7 +46,8 @@ public struct Delivery: Hashable, Sendable {
     public init(
         id: Int64 = 0, message: String, channel: ChannelID, readyAt: Instant, state: State = .pending,
         attempts: Int = 0,
-        nextAttempt: Int64? = nil, batch: String? = nil, parts: Int = 0, texts: [String] = [], unsure: Bool = false, code: String? = nil, reason: String? = nil,
+        nextAttempt: Int64? = nil, batch: String? = nil, parts: Int = 0, texts: [String] = [], unsure: Bool = false,
+        code: String? = nil, reason: String? = nil,
         attemptedAt: Int64? = nil, settledAt: Int64? = nil
     ) {
         self.id = id

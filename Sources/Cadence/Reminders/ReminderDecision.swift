@@ -93,10 +93,12 @@ public struct ReminderDecision: Sendable {
                     recipient: recipient, kind: one.escalates ? .escalation : .reminder, items: [one.item],
                     at: release > now ? release : one.at)
             }
-            if !late.isEmpty {
+            if let first = late.first {
+                // A clock that stands, as a virtual one does, may see two digests: no step is told twice.
+                let number = "\(now.milliseconds)/\(first.item.task).\(first.item.level)"
                 messages.append(
                     Reminder(
-                        key: "digest/\(recipient)/\(now.milliseconds)", recipient: recipient, kind: .digest,
+                        key: "digest/\(recipient)/\(number)", recipient: recipient, kind: .digest,
                         items: late.map(\.item), at: release, detectedLate: true))
             }
             return messages

@@ -105,7 +105,8 @@ extension Delivery {
             state: try row.value(3) { State(rawValue: $0) }, attempts: Int(row.integer(4)),
             nextAttempt: row.optionalInteger(5), batch: row.optionalText(6), parts: Int(row.integer(7)),
             texts: try row.optionalText(14).map { try RecordCoding.value([String].self, from: $0) } ?? [],
-            unsure: row.flag(13), code: row.optionalText(8), reason: row.optionalText(9), attemptedAt: row.optionalInteger(10),
+            unsure: row.flag(13), code: row.optionalText(8), reason: row.optionalText(9),
+            attemptedAt: row.optionalInteger(10),
             settledAt: row.optionalInteger(11))
     }
 }

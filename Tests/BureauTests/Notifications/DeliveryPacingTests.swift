@@ -45,7 +45,8 @@ struct DeliveryPacingTests {
         while try await room.deliveries().contains(where: { $0.nextAttempt == nil }) { await Task.yield() }
         #expect(try await room.deliveries().allSatisfy { $0.parts == 1 && $0.attempts == 1 })
         _ = try await room.bureau.waiveTasks(
-            CommandWords([task.description], options: ["reason": ["出差"]]), caller: room.fixture.caller(BureauFixture.head))
+            CommandWords([task.description], options: ["reason": ["出差"]]),
+            caller: room.fixture.caller(BureauFixture.head))
         room.wall.withLock { $0 += 800_000 }
         try await room.bureau.tick()
         while try await room.deliveries().contains(where: { $0.state == .pending }) { await Task.yield() }
@@ -56,7 +57,9 @@ struct DeliveryPacingTests {
         #expect(count > 2)
         #expect(posts[0].text.hasPrefix("(1/\(count))\n"))
         #expect(posts[1].key == posts[2].key && posts[1].text == posts[2].text)
-        for (index, post) in posts.dropFirst(2).enumerated() { #expect(post.text.hasPrefix("(\(index + 2)/\(count))\n")) }
+        for (index, post) in posts.dropFirst(2).enumerated() {
+            #expect(post.text.hasPrefix("(\(index + 2)/\(count))\n"))
+        }
         #expect(try await room.deliveries().allSatisfy { $0.state == .delivered && $0.texts.isEmpty })
     }
 
@@ -91,7 +94,8 @@ struct DeliveryPacingTests {
                 key: "digest/O-2/\(number)", recipient: .officer(OfficerID(2)), kind: .digest,
                 items: [Reminder.Item(task: task, level: 1)], at: at)
         }
-        _ = try await room.fixture.store.write(Command(id: "queue", actor: "zsd", verb: "test", digest: [])) { writing in
+        _ = try await room.fixture.store.write(Command(id: "queue", actor: "zsd", verb: "test", digest: [])) {
+            writing in
             try writing.append(NewEvent("reminder.decided", "scheduler", RemindersDecided(reminders: reminders)))
             for reminder in reminders {
                 try writing.queue(Delivery(message: reminder.key, channel: ChannelID(1), readyAt: at))

@@ -29,7 +29,8 @@ struct ForgettingTests {
         #expect(try await room.deliveries().contains { $0.message == first })
 
         _ = try await room.bureau.waiveTasks(
-            CommandWords([mine.id.description], options: ["reason": ["出差"]]), caller: room.fixture.caller(BureauFixture.head))
+            CommandWords([mine.id.description], options: ["reason": ["出差"]]),
+            caller: room.fixture.caller(BureauFixture.head))
         try await room.move(to: "2026-05-07T09:00")
         try await tidied(room)
         let left = try await room.deliveries()

@@ -58,7 +58,9 @@ final class PostRoom: Sendable {
         await running.value
     }
 
-    func deliveries() async throws -> [Delivery] { try await fixture.store.read { try $0.deliveries(DeliveryFilter()) } }
+    func deliveries() async throws -> [Delivery] {
+        try await fixture.store.read { try $0.deliveries(DeliveryFilter()) }
+    }
 }
 
 /// Remembers every post, and answers by its script.

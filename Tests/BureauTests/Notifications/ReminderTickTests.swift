@@ -25,7 +25,8 @@ struct ReminderTickTests {
 
     static let cases = [
         Case(
-            name: "each step when it is reached", moments: ["2026-03-02T13:59", "2026-03-02T14:00", "2026-03-02T17:30"],
+            name: "each step when it is reached",
+            moments: ["2026-03-02T13:59", "2026-03-02T14:00", "2026-03-02T17:30"],
             told: ["reminder 1 2026-03-02T14:00:00+08:00", "reminder 2 2026-03-02T17:30:00+08:00"]),
         Case(
             name: "quiet hours put off until their end", settings: ["reminder.quiet_hours": "13:00-16:15"],
@@ -91,7 +92,9 @@ struct ReminderTickTests {
         let open = try await room.fixture.store.read { try $0.tasks(TaskFilter(states: [.open])) }
         let filled = open.filter { $0.subject == .officer(OfficerID(2)) && $0.period.key < "2026-03" }
         #expect(!filled.isEmpty)
-        #expect(try await room.deliveries().count - before == digests)
+        #expect(
+            try await room.deliveries().count - before == digests,
+            "\(filled.map { "\($0.id) \($0.period.key) \($0.dueAt.iso8601)" })")
     }
 
     /// Another process has taken the file over: this one decides nothing, and what it had decided it does not send.
