@@ -157,6 +157,7 @@ public actor DeliveryDesk {
             var plan = plan(channel)
             plan.sent(at: now())
             plans[channel.id] = plan
+            try await bureau.store.checkEpoch()
             let verdict = await courier.send(post, over: channel)
             let isLast = index + 1 == posts.count
             if verdict.outcome == .delivered, !isLast {
