@@ -12,6 +12,7 @@ public final class SQLiteStore: Store {
     let commits: CommitQueue
     let records: KeptRecords
     let options: StoreOptions
+    private let epoch: Int64
 
     init(_ database: any DatabaseWriter, options: StoreOptions, now: @escaping @Sendable () -> Instant) throws {
         self.database = database
@@ -25,6 +26,7 @@ public final class SQLiteStore: Store {
             try connection.run("COMMIT")
             return (head, try Epoch.raise(connection))
         }
+        self.epoch = epoch
         commits = CommitQueue(database, head: head, epoch: epoch, records: records, options: options, clock: now)
     }
 
@@ -38,6 +40,10 @@ public final class SQLiteStore: Store {
         _ command: Command, _ body: @escaping @Sendable (any Writing) throws -> Outcome
     ) async throws -> CommandResult {
         try await commits.run(command, body)
+    }
+
+    public func checkEpoch() async throws {
+        try await commits.checkEpoch { [epoch] in try await self.viewing { try Epoch.check(epoch, $0) } }
     }
 
     public var organisationRevision: Int64 { commits.committedHead.organisationRevision }

@@ -47,7 +47,9 @@ struct Zsd {
         let places = try HostPlaces(options)
         let stateLock = try places.lockState()
         let library = try options.shareDirectory().shipped()
-        let clock: any BureauClock = options.virtualClock.map { VirtualClock(startingAt: $0) } ?? WallClock()
+        let machine: any BureauClock = options.virtualClock.map { VirtualClock(startingAt: $0) } ?? WallClock()
+        // One for both: the log carries no time that the bureau does not believe.
+        let clock = BelievedClock(machine)
         let store = try openStore(places, clock)
         let stop = StopFlag()
         let bureau = Bureau(

@@ -13,7 +13,14 @@ import WorkCalendar
 
 struct OpeningTests {
     /// SHA-256 of each shipped step. A shipped step never changes: a difference here means that a new step is needed.
-    @Test(arguments: [(1, "ca57e2ab01c7125df49c7b2b2e52b628f7ba8295bada5b024235a9cc18f68708")])
+    @Test(
+        arguments: [
+            (1, "ca57e2ab01c7125df49c7b2b2e52b628f7ba8295bada5b024235a9cc18f68708"),
+            (2, "d929cc13ff56ad76e3b95bf9f30a4bbd113c95264712070e3d45c02c1f76902c"),
+            (3, "33dafd72f8f1d6b825b5c834e2db3651335663e93b9b1522637e4543cd0eb2ec"),
+            (4, "d32665ec74af4d63b3e4f7ac4a11cf552c5aa122cb2b93dd5a72955ba27965ca"),
+            (5, "69ce921e167e20d53d02421dbc3c3e5d9af071268d13f1b4787ff38eb43b7edc"),
+        ])
     func shippedMigrationIsUnchanged(number: Int, checksum: String) throws {
         let migration = try #require(Migrations.all.first { $0.number == number })
         let digest = SHA256.hash(data: Data(migration.sql.utf8)).map { String(format: "%02x", $0) }.joined()

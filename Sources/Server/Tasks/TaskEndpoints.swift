@@ -140,11 +140,9 @@ extension TaskExplanationDocument {
             steps.append(
                 ExplanationStep(name: "outage", value: "\(outage.since.iso8601) → \(outage.until.iso8601)"))
         }
+        if let clock = explanation.heldClock { steps.append(ExplanationStep(name: "scheduler.clock", value: clock)) }
         if let pause = explanation.pause {
-            steps.append(
-                ExplanationStep(
-                    name: "pause",
-                    value: "\(pause.from.key) → \(pause.until?.key ?? "…") \(pause.resumed?.rawValue ?? "")"))
+            steps.append(ExplanationStep(name: "pause", value: pause.wording))
         }
         for move in explanation.history {
             steps.append(

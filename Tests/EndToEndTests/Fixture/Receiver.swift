@@ -72,7 +72,8 @@ final class Receiver {
 extension Daemon {
     /// A daemon under a virtual clock with the profile `banan`, which may reach loopback and retries at once.
     static func notifying(
-        at clock: String, in root: TemporaryRoot, allow: String = "[127.0.0.0/8]", programs: String = "[]"
+        at clock: String, in root: TemporaryRoot, allow: String = "[127.0.0.0/8]", programs: String = "[]",
+        retrySeconds: Int = 1
     ) throws -> Daemon {
         let file = try root.write(
             """
@@ -80,8 +81,8 @@ extension Daemon {
               allow: \(allow)
               programs: \(programs)
               timeout_seconds: 2
-              retry_first_seconds: 1
-              retry_longest_seconds: 1
+              retry_first_seconds: \(retrySeconds)
+              retry_longest_seconds: \(retrySeconds)
               attempts: 3
               throttle_seconds: 1
               spread_seconds: 0
