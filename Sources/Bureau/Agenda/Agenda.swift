@@ -13,11 +13,14 @@ public struct Agenda: Sendable {
     public var due: [TaskView]
     /// Submitted, and the caller is to accept or return it.
     public var waiting: [TaskView]
+    /// The few that are due first after today, so that nobody is surprised tomorrow.
+    public var next: [TaskView]
 }
 
 extension Bureau {
     /// Rows of one part; whoever has more to do finds the rest in `zs task list`.
     private static let longestPart = 100
+    private static let longestOutlook = 3
 
     /// The tasks of the caller and, for leaders and clerks, of their unit; without a person, those of the unit and below.
     public func agenda(caller: Caller) async throws -> Agenda {
@@ -34,12 +37,15 @@ extension Bureau {
             } else {
                 mine.units = theirs.units
             }
+            var later = mine
+            (later.dueFrom, later.dueBefore, later.limit) = (tonight, nil, Self.longestOutlook)
             let views = try TaskViews(context)
             let pending = try context.store.tasks(mine).map { views.view($0) }
             let waiting = theirs.units == [] ? [] : try context.store.tasks(theirs).map { views.view($0) }
+            let next = try context.store.tasks(later).map { views.view($0) }
             return Agenda(
                 now: context.now, overdue: pending.filter { $0.task.dueAt < context.now },
-                due: pending.filter { $0.task.dueAt >= context.now }, waiting: waiting)
+                due: pending.filter { $0.task.dueAt >= context.now }, waiting: waiting, next: next)
         }
     }
 

@@ -12,26 +12,29 @@ public struct EnterpriseCandidate: Sendable {
 }
 
 extension Bureau {
-    /// The enterprise that a word means: by id, credit code, foreign registration, by its name or a former one, and at last
-    /// by what is left of a name without legal form and place. One that was merged gives the one it was merged into.
+    /// The enterprise that a word means: by id, credit code, foreign registration, by its name or a former one, by what
+    /// is left of a name without legal form and place, and at last by its short name. One that was merged gives the one it was merged into.
     ///
     /// - Throws: `notFound`, and `ambiguous` with the candidates: a name is never guessed.
     static func enterprise(named text: String, _ store: any Reading) throws -> Enterprise {
+        if let one = try knownEnterprise(named: text, store) { return one }
+        throw ZhaoshangError(
+            .notFound, zh: "没有这家企业：\(text)", en: "no such enterprise: \(text)",
+            hint: Phrase(zh: "查找：zs enterprise find \(text)", en: "look for it: zs enterprise find \(text)"),
+            details: ["name": .text(text)])
+    }
+
+    /// The same, and nil where no enterprise is meant.
+    static func knownEnterprise(named text: String, _ store: any Reading) throws -> Enterprise? {
         let found = try enterprises(named: text, store)
-        if found.count == 1 { return found[0] }
-        if found.isEmpty {
-            throw ZhaoshangError(
-                .notFound, zh: "没有这家企业：\(text)", en: "no such enterprise: \(text)",
-                hint: Phrase(zh: "查找：zs enterprise find \(text)", en: "look for it: zs enterprise find \(text)"),
-                details: ["name": .text(text)])
-        }
+        guard found.count > 1 else { return found.first }
         throw ZhaoshangError(
             .ambiguous, zh: "“\(text)”对应多家企业", en: "\"\(text)\" names more than one enterprise",
             hint: Phrase(zh: "请使用编号", en: "use the id"),
             details: ["name": .text(text), "candidates": .list(found.map { "\($0.id) \($0.name)" })])
     }
 
-    /// Every enterprise that a word means, merged ones replaced by what they were merged into; none is no error.
+    /// Every enterprise that a word means, by id; merged ones are replaced by what they were merged into, and none is no error.
     static func enterprises(named text: String, _ store: any Reading) throws -> [Enterprise] {
         if let id = EnterpriseID(text), text.first?.isLetter == true, let one = try store.record(Enterprise.self, id) {
             return [try survivor(of: one, store)]
@@ -43,11 +46,13 @@ extension Bureau {
         let folded = FoldedText(text)
         let named = try holding(folded, store).filter { $0.allNames.contains { FoldedText($0) == folded } }
         if !named.isEmpty { return try survivors(of: named, store) }
-        let core = EnterpriseNames.normalised(text)
-        return try survivors(
-            of: holding(FoldedText(core), store).filter {
-                $0.allNames.contains { EnterpriseNames.normalised($0) == core }
-            }, store)
+        let wanted = EnterpriseName(text)
+        let near = try holding(FoldedText(wanted.core), store).map { one in
+            (enterprise: one, names: one.allNames.map { EnterpriseName($0) })
+        }
+        let same = near.filter { $0.names.contains { $0.core == wanted.core } }
+        let meant = same.isEmpty ? near.filter { $0.names.contains { wanted.isShort(for: $0) } } : same
+        return try survivors(of: meant.map(\.enterprise), store)
     }
 
     /// Enterprises with the words in a name or code: the index of the search knows them without reading all.
@@ -70,7 +75,7 @@ extension Bureau {
             let last = try survivor(of: one, store)
             if !kept.contains(where: { $0.id == last.id }) { kept.append(last) }
         }
-        return kept
+        return kept.sorted { $0.id < $1.id }
     }
 
     /// Itself and all that were merged into it: what a list of something by enterprise looks for.

@@ -10,7 +10,9 @@ extension Bureau {
         try await leadCommand("lead.note", caller, work: false) { context in
             let (lead, rest) = try context.lead(words, "lead.note")
             let officer = try context.requirePrincipal("lead note")
-            let draft = try EntryDraft(rest, today: context.today)
+            var draft = try EntryDraft(rest, today: context.today)
+            // Whoever answers an enterprise in time must not be late for want of a tag.
+            if draft.kind == nil { draft.kind = CaptureVocabulary.openingContact(of: draft.text) }
             let date = draft.date ?? context.today
             let unit = try context.unit(of: officer, on: date)
             try context.checkContent(draft, zero: false, officer: officer, date: date)

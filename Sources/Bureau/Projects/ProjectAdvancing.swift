@@ -42,6 +42,24 @@ extension Bureau {
         }
     }
 
+    /// `zs project decline P-3 [signed] reason:…`: the second person does not sign.
+    public func declineProject(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
+        try await changeProject("project.decline", words, caller) { context, project, rest in
+            let keyed = try KeyedWords(rest, keys: Self.advanceKeys)
+            let word = keyed.value("stage") ?? keyed.plain.first
+            let stage = word.flatMap { Stage(word: $0) }
+            if let word, stage == nil {
+                throw ProjectDraft.unknown(word, Phrase(zh: "阶段", en: "stage"), Stage.allCases.map(\.rawValue))
+            }
+            try keyed.requireEvidence(
+                [("reason", Phrase(zh: "驳回的原因", en: "the reason"))], "zs project decline \(project.id)",
+                Phrase(zh: "不能驳回", en: "cannot be declined"))
+            guard let reason = try context.text(keyed.value("reason")) else { return }
+            project = try StageDecline(to: stage, now: context.now, by: caller.actingPerson, reason: reason)
+                .applied(to: project)
+        }
+    }
+
     /// `zs project correct P-3 landed reason:…`: back to an earlier stage; with `date:` the right date of the stage.
     public func correctProject(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         try await changeProject("project.correct", words, caller) { context, project, rest in
@@ -114,7 +132,8 @@ extension Bureau {
     }
 
     private static func reviewWords(_ keyed: KeyedWords) throws -> (Review.Body, Review.Result) {
-        let bodyText = keyed.value("body") ?? keyed.plain.first ?? ""
+        var plain = keyed.plain[...]
+        let bodyText = keyed.value("body") ?? keyed.value("kind") ?? plain.popFirst() ?? ""
         let folded = bodyText.lowercased().filter { $0 != "-" && $0 != "_" }
         let short: [String: Review.Body] = [
             "领导小组": .leadingGroup, "常务会": .governmentExecutive, "常委会": .partyCommittee, "公平竞争": .fairCompetition,
@@ -126,9 +145,14 @@ extension Bureau {
         else {
             throw ProjectDraft.unknown(bodyText, Phrase(zh: "评审", en: "review"), Review.Body.allCases.map(\.rawValue))
         }
-        let resultText = keyed.value("result") ?? keyed.plain.dropFirst().first ?? "passed"
-        let chinese: [String: Review.Result] = ["通过": .passed, "退回": .returned, "未通过": .failed, "否决": .failed]
-        guard let result = Review.Result(rawValue: resultText.lowercased()) ?? chinese[resultText] else {
+        // Never supposed: a review without its result is no review.
+        let resultText = keyed.value("result") ?? plain.popFirst() ?? ""
+        let written: [String: Review.Result] = [
+            "通过": .passed, "pass": .passed, "退回": .returned, "return": .returned, "未通过": .failed, "否决": .failed,
+            "fail": .failed,
+        ]
+        let resultWord = resultText.lowercased()
+        guard let result = Review.Result(rawValue: resultWord) ?? written[resultWord] else {
             throw ProjectDraft.unknown(
                 resultText, Phrase(zh: "结果", en: "result"), Review.Result.allCases.map(\.rawValue))
         }
@@ -144,6 +168,7 @@ extension Bureau {
         "产值": "output", "tax": "tax", "税收": "tax", "uscc": "uscc", "信用代码": "uscc", "reason": "reason",
         "local": "local", "local_enterprise": "local", "本地企业": "local",
         "原因": "reason", "conditions": "reason", "条件": "reason", "keep": "keep", "保留": "keep", "body": "body",
+        "review": "body", "评审": "body",
         "result": "result", "结果": "result", "commitment": "commitment", "承诺": "commitment",
         "supersedes": "supersedes", "取代": "supersedes", "project": "project", "项目": "project", "kind": "kind",
         "类型": "kind",

@@ -8,10 +8,13 @@ enum AgendaTable {
             (CommandHelp.overdueTitle, agenda.overdue), (CommandHelp.dueTitle, agenda.due),
             (CommandHelp.waitingTitle, agenda.waiting),
         ].filter { !$0.1.isEmpty }
-        guard !parts.isEmpty else { return Page(.aside(CommandHelp.nothingWaits[language])) }
-        return Page(
-            parts.flatMap { title, tasks -> [Page.Part] in
-                [.aside("\(title[language]) \(tasks.count)"), .table(TaskTable.of(tasks))]
-            })
+        var page: [Page.Part] = parts.flatMap { title, tasks -> [Page.Part] in
+            [.aside("\(title[language]) \(tasks.count)"), .table(TaskTable.of(tasks))]
+        }
+        if page.isEmpty { page.append(.aside(CommandHelp.nothingWaits[language])) }
+        if !agenda.next.isEmpty {
+            page += [.aside(CommandHelp.nextTitle[language]), .table(TaskTable.of(agenda.next))]
+        }
+        return Page(page)
     }
 }

@@ -10,8 +10,8 @@ enum HistoryTable {
             [
                 PageColumn("seq", .end) { .integer($0.seq) },
                 PageColumn("at") { .instant($0.at) },
-                PageColumn("actor") { .text($0.actor) },
-                PageColumn("verb") { .text($0.verb) },
+                PageColumn("actor") { actor($0) },
+                PageColumn("verb") { .verb($0.verb) },
                 PageColumn("changed", shrinkable: true) { changes($0.changed) },
                 PageColumn("on_behalf", usual: false) { .text($0.onBehalf) },
                 PageColumn("subject", usual: false) { .text($0.subject) },
@@ -34,6 +34,13 @@ enum HistoryTable {
                 PageColumn("payload", usual: false) { .text($0.payload) },
                 PageColumn("hash", usual: false) { .text($0.hash) },
             ])
+    }
+
+    /// Whose act it was, and by which login where that is another's.
+    private static func actor(_ event: HistoryRecord) -> PageCell {
+        guard let person = event.onBehalf, person != event.actor else { return .text(event.actor) }
+        return .labelled(
+            plain: event.actor, shown: Phrase(zh: "\(person)（\(event.actor)）", en: "\(person) (\(event.actor))"))
     }
 
     private static func changes(_ fields: [ChangedField]) -> PageCell {

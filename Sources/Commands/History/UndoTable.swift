@@ -9,7 +9,7 @@ enum UndoTable {
                 PageTable(
                     reply.detail.commands,
                     [
-                        PageColumn("verb") { .text($0.verb) },
+                        PageColumn("verb") { .verb($0.verb) },
                         PageColumn("id") { .text($0.id) },
                         PageColumn("events") { .list($0.events.map(String.init)) },
                         PageColumn("command", usual: false) { .text($0.command) },

@@ -15,19 +15,30 @@ extension ChangedField {
 
     /// A value as the field is read: money as money, flags and codes as words, instants to the minute.
     func cell(_ value: WireValue?) -> PageCell {
-        switch (parts.key, value) {
-        case ("text", _), (_, .flag), (_, .list), (_, .decimal), (_, nil): return .value(value)
-        case ("amount", .integer(let yuan)): return .yuan(yuan)
-        case ("amount", .text(let text)): return Int64(text).map { .yuan($0) } ?? .text(text)
-        case (_, .text("true")): return .flag(true)
-        case (_, .text("false")): return .flag(false)
-        case (_, .text(let text)) where Self.isInstant(text): return .instant(text)
-        case ("state", .text(let text)), ("kind", .text(let text)), ("level", .text(let text)),
-            ("wait", .text(let text)), (nil, .text(let text)):
-            return .code(text)
-        case (_, .text), (_, .integer): return .value(value)
+        let key = parts.key
+        switch value {
+        case .text("true") where key != "text": return .flag(true)
+        case .text("false") where key != "text": return .flag(false)
+        case .text(let text) where key.map(Self.money.contains) ?? false:
+            return Int64(text).map { .yuan($0) } ?? .text(text)
+        case .integer(let yuan) where key.map(Self.money.contains) ?? false: return .yuan(yuan)
+        case .text(let text) where Self.isInstant(text): return .instant(text)
+        case .text(let text) where key.map(Self.codes.contains) ?? true: return .code(text)
+        default: return .value(value)
         }
     }
+
+    /// Fields in whole yuan.
+    private static let money: Set = [
+        "amount", "budget", "contract_value", "counted", "estimated_investment", "investment", "output",
+        "planned_fixed", "planned_total", "spent", "tax",
+    ]
+
+    /// Fields whose values are words of the product.
+    private static let codes: Set = [
+        "category", "colour", "component", "fair_competition", "kind", "level", "note", "path_stage", "pending_stage",
+        "result", "review", "source", "stage", "standing", "state", "step", "threshold", "verdict", "wait",
+    ]
 
     /// `amount: 2.6亿元 → 7000万元`
     var line: PageCell {

@@ -32,6 +32,9 @@ enum PageCell {
         instant.map { .instant($0, isProvisional: false) } ?? .nothing
     }
 
+    /// What somebody did, in words for a person.
+    static func verb(_ verb: String) -> PageCell { .labelled(plain: verb, shown: VerbLabel.of(verb)) }
+
     /// A figure's value in its unit.
     static func figure(_ value: Double?, unit: String?) -> PageCell {
         guard let value else { return .nothing }

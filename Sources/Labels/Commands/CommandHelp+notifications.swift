@@ -30,6 +30,7 @@ extension CommandHelp {
     public static let overdueTitle = Phrase(zh: "已逾期", en: "Overdue")
     public static let dueTitle = Phrase(zh: "今天到期", en: "Due today")
     public static let waitingTitle = Phrase(zh: "等我处理", en: "Waiting for me")
+    public static let nextTitle = Phrase(zh: "接下来", en: "Next")
     public static let nothingWaits = Phrase(zh: "没有待办。", en: "Nothing is waiting.")
 }
 

@@ -131,8 +131,10 @@ public struct StageMachine: Sendable {
 
     static func samePerson(_ name: String) -> ZhaoshangError {
         ZhaoshangError(
-            .refused, zh: "须由两个人：\(name) 已经办，不能再会签", en: "two people are needed: \(name) has already acted",
-            hint: Phrase(zh: "由另一位督办会签", en: "another supervisor has to sign"),
+            .refused, zh: "须由两个人各自办理：\(name) 已办过前一步", en: "two people are needed: \(name) has already acted",
+            hint: Phrase(
+                zh: "由另一位督办用自己的登录办理；登记登录：zs officer edit O-… uid:…",
+                en: "another supervisor acts under a login of their own; to record one: zs officer edit O-… uid:…"),
             details: ["person": .text(name)])
     }
 

@@ -38,6 +38,7 @@ extension AgendaRecord {
     init(_ agenda: Agenda, _ language: Language) {
         self.init(
             overdue: agenda.overdue.map { TaskRecord($0, language) }, due: agenda.due.map { TaskRecord($0, language) },
-            waiting: agenda.waiting.map { TaskRecord($0, language) })
+            waiting: agenda.waiting.map { TaskRecord($0, language) }, next: agenda.next.map { TaskRecord($0, language) }
+        )
     }
 }

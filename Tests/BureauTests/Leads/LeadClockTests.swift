@@ -52,6 +52,17 @@ struct LeadClockTests {
         #expect(clock?.overdueLevel == 0)
     }
 
+    @Test(arguments: [("电话联系总部，约定来访", true), ("电话无人接听", false), ("整理材料", false)])
+    func aNoteThatBeginsWithAContactAnswersWithoutATag(text: String, answers: Bool) async throws {
+        let fixture = try await BureauFixture(rules: false)
+        let li = try await fixture.caller(BureauFixture.li)
+        _ = try await fixture.bureau.addLead(CommandWords(["某项目", "source:hotline", "@甲"]), caller: li)
+        _ = try await fixture.bureau.noteLead(
+            CommandWords(["L-1", text]), caller: fixture.caller(BureauFixture.li))
+        let clock = try await fixture.task("L-1", "U-2", "respond")
+        #expect((clock?.status.state == .accepted) == answers)
+    }
+
     @Test func anAnsweredClockBringsNone() async throws {
         let fixture = try await BureauFixture(rules: false)
         _ = try await fixture.bureau.addLead(

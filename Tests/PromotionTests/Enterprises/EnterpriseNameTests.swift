@@ -24,6 +24,18 @@ struct EnterpriseNameTests {
         #expect(EnterpriseNames.similarity(left, right) == 1)
     }
 
+    @Test(arguments: [
+        ("渝新能源", "重庆渝新能源科技有限公司", true), ("渝新能源", "渝新能源科技发展集团股份有限公司", true),
+        ("Contoso", "Contoso Technologies Inc.", true),
+        // Another enterprise of the same beginning.
+        ("某集团", "某集团医药有限公司", false), ("渝新", "渝新能源科技有限公司", false), ("渝新能源", "渝新能源材料有限公司", false),
+        // The same name is not short for itself, and one character is none.
+        ("渝新能源公司", "渝新能源有限公司", false), ("渝", "渝科技有限公司", false),
+    ])
+    func aShortNameLeavesOutWordsOfTradeAlone(short: String, name: String, isShort: Bool) {
+        #expect(EnterpriseName(short).isShort(for: EnterpriseName(name)) == isShort)
+    }
+
     /// What is left of a name.
     @Test(arguments: [
         ("渝新能源科技（重庆）有限公司", "渝新能源科技", ["重庆"]),

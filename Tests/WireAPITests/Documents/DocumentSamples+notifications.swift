@@ -33,7 +33,7 @@ extension DocumentSamples {
                     tasks: ["T-11"], at: "2026-03-02T14:00:00+08:00", state: "delivered", attempts: 1,
                     settledAt: "2026-03-02T14:00:01+08:00", code: "0"),
             ])),
-        Sample("agenda", AgendaDocument(agenda: AgendaRecord(overdue: [task], due: [], waiting: []))),
+        Sample("agenda", AgendaDocument(agenda: AgendaRecord(overdue: [task], due: [], waiting: [], next: [task]))),
         Sample(
             "calendar-feed",
             CalendarFeedDocument(name: "招商", entries: 0, text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")),

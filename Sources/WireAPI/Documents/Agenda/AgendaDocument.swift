@@ -5,11 +5,14 @@ public struct AgendaRecord: Hashable, Sendable, Codable {
     public var due: [TaskRecord]
     /// Handed in by others, for the caller to accept or return.
     public var waiting: [TaskRecord]
+    /// The few that are due first after today.
+    public var next: [TaskRecord]
 
-    public init(overdue: [TaskRecord], due: [TaskRecord], waiting: [TaskRecord]) {
+    public init(overdue: [TaskRecord], due: [TaskRecord], waiting: [TaskRecord], next: [TaskRecord]) {
         self.overdue = overdue
         self.due = due
         self.waiting = waiting
+        self.next = next
     }
 }
 
