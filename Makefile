@@ -27,8 +27,8 @@ test:
 SEEDS = 10
 simulate:
 	scripts/setup --test
-	swift build -c release -Xswiftc -enable-testing --build-tests
-	ZS_SIMULATE=$(SEEDS) swift test -c release -Xswiftc -enable-testing --skip-build --disable-xctest --filter SimulationTests
+	ZS_SIMULATE=$(SEEDS) swift build -c release --build-tests
+	ZS_SIMULATE=$(SEEDS) swift test -c release --skip-build --disable-xctest
 
 check:
 	scripts/setup --test
