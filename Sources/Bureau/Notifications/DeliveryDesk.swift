@@ -187,7 +187,7 @@ public actor DeliveryDesk {
                 "a delivery cannot be recorded", metadata: ["channel": "\(batch.channel.code)", "error": "\(error)"])
             // It may have arrived, and would be sent again at once, for ever.
             var plan = plan(batch.channel)
-            plan.keepQuiet(until: now() + options.retry.throttle)
+            plan.keepQuiet(until: now() + (options.retry.throttle ?? batch.channel.kind.throttle))
             plans[batch.channel.id] = plan
         }
         busy.remove(batch.channel.id)

@@ -94,7 +94,7 @@ final class WatchedStore: Store {
 
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Reading) throws -> Value) async throws -> Value {
         let value = try await store.read(body)
-        if value is ([Channel], [Delivery]) { await views.pass() }
+        if value is ([Channel], [Delivery], QuietHours?) { await views.pass() }
         return value
     }
 
@@ -106,6 +106,7 @@ final class WatchedStore: Store {
         return result
     }
 
+    func checkEpoch() async throws { try await store.checkEpoch() }
     var organisationRevision: Int64 { store.organisationRevision }
     func rebuild() async throws -> RebuildReport { try await store.rebuild() }
     func read<Value: Sendable>(
