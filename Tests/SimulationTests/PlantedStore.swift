@@ -112,4 +112,5 @@ struct PlantedStore: Store {
     ) async throws -> Value { try await inner.read(asOf: seq, body) }
     func verifyChain() async throws -> ChainReport { try await inner.verifyChain() }
     func inspect() async throws -> [Inspection] { try await inner.inspect() }
+    func copies() throws -> [StoreCopy] { try inner.copies() }
 }
