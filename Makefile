@@ -23,7 +23,7 @@ test:
 	scripts/setup --test
 	scripts/test
 
-# Decades of both bureaus under faults, and the table of planted bugs.
+# Decades of both bureaus under faults, a crash at every step, and the table of planted bugs.
 SEEDS = 10
 simulate:
 	scripts/setup --test

@@ -25,6 +25,7 @@ public enum Migrations {
         Migration(number: 8, name: "claims", sql: text(PackageResources.m0008_claims_sql)),
         Migration(number: 9, name: "officer-sums", sql: text(PackageResources.m0009_officer_sums_sql)),
         Migration(number: 10, name: "attempts", sql: text(PackageResources.m0010_attempts_sql)),
+        Migration(number: 11, name: "names", sql: text(PackageResources.m0011_names_sql)),
     ]
 
     /// The schema this build reads and writes.

@@ -27,7 +27,9 @@ extension Writing {
             let fact = try FactCoding.decode(RemindersDecided.self, from: event.payload)
             for digest in fact.reminders where digest.kind == .digest {
                 for item in digest.items {
-                    try tell(item.task, level: item.level + 1, to: digest.recipient, "late/\(item.task)/\(digest.recipient)/\(seq)",
+                    try tell(
+                        item.task, level: item.level + 1, to: digest.recipient,
+                        "late/\(item.task)/\(digest.recipient)/\(seq)",
                         at: at)
                 }
             }

@@ -39,12 +39,15 @@ struct PlantedStore: Store {
             let before = try writing.headSeq()
             let outcome = try body(writing)
             switch (number, command.verb) {
-            case (7, "scheduler.tick") where now.date.day > 5: try writing.setMark("clock.mark", (now - 40 * Instant.day).iso8601)
+            case (7, "scheduler.tick") where now.date.day > 5:
+                try writing.setMark("clock.mark", (now - 40 * Instant.day).iso8601)
             case (9, "reminder.decided"): try writing.acknowledgeAll()
             case (10, "reminder.decided"):
                 if let task = facts.closed { try writing.tell(task, level: 9, to: .unit(UnitID(2)), "stale/\(before)") }
             case (11, "reminder.decided"):
-                if let told = facts.told { try writing.tell(told.task, level: 1, to: told.recipient, "again/\(before)") }
+                if let told = facts.told {
+                    try writing.tell(told.task, level: 1, to: told.recipient, "again/\(before)")
+                }
             case (20, "reminder.decided"): try writing.tellOneByOne(since: before, at: now - Instant.day)
             case (13, "scheduler.tick"): if let task = facts.closed { try writing.miss(task) }
             case (16, _): if let task = facts.waiting { try writing.submit(task) }
@@ -110,4 +113,5 @@ struct PlantedStore: Store {
     ) async throws -> Value { try await inner.read(asOf: seq, body) }
     func verifyChain() async throws -> ChainReport { try await inner.verifyChain() }
     func inspect() async throws -> [Inspection] { try await inner.inspect() }
+    func copies() throws -> [StoreCopy] { try inner.copies() }
 }

@@ -33,7 +33,9 @@ extension Simulation {
         if !task.status.isPending { found(10, "\(reminder.key), and it is \(task.status.state)") }
         if silent.contains(item.task) { found(20, "\(reminder.key), and it was to be silent") }
         let key = ReminderDecision.Told(task: item.task, recipient: reminder.recipient)
-        if let before = levels[key], item.level <= before { found(11, "\(reminder.key): \(item.level) after \(before)") }
+        if let before = levels[key], item.level <= before {
+            found(11, "\(reminder.key): \(item.level) after \(before)")
+        }
         levels[key] = item.level
     }
 
@@ -60,7 +62,9 @@ extension Simulation {
             else { continue }
             for item in document.data.items {
                 guard let task = TaskID(item.task).flatMap({ rows[$0] }) else { continue }
-                if !task.status.isPending { found(10, "\(arrival.key) arrived, and \(task.id) is \(task.status.state)") }
+                if !task.status.isPending {
+                    found(10, "\(arrival.key) arrived, and \(task.id) is \(task.status.state)")
+                }
                 if item.overdue, task.dueAt >= arrival.at { found(12, "\(task.id) is called overdue before its time") }
             }
         }

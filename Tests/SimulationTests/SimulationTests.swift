@@ -154,7 +154,8 @@ struct SimulationTests {
             let wrong = zip(outcome.dues, answers).filter { due, answer in
                 (due.due.map { "\($0.date)T\($0.timeOfDay)" } ?? "-") != answer
             }
-            #expect(wrong.isEmpty, "\(wrong.count) of \(answers.count) differ, first \(String(describing: wrong.first))")
+            #expect(
+                wrong.isEmpty, "\(wrong.count) of \(answers.count) differ, first \(String(describing: wrong.first))")
             compared += answers.count
         }
         print("Due times compared with chinesecalendar, numpy and dateutil: \(compared)")

@@ -74,7 +74,8 @@ extension Bureau {
                 try reading.number("downtime.misfire_grace_minutes", on: now.date)
             )
         }
-        guard let since = [mark, acted, seen].compactMap(\.self).max(), now - since > Int64(grace) * Instant.minute else {
+        guard let since = [mark, acted, seen].compactMap(\.self).max(), now - since > Int64(grace) * Instant.minute
+        else {
             return nil
         }
         return OutageFound(since: since, until: now)
