@@ -107,6 +107,7 @@ final class WatchedStore: Store {
     }
 
     func checkEpoch() async throws { try await store.checkEpoch() }
+    func copies() throws -> [StoreCopy] { try store.copies() }
     var organisationRevision: Int64 { store.organisationRevision }
     func rebuild() async throws -> RebuildReport { try await store.rebuild() }
     func read<Value: Sendable>(
