@@ -78,7 +78,7 @@ struct PostingTests {
             try await fixture.write("\(day)") { Outcome(id: try logEntry($0, day: day).id.description) }
         }
         try await fixture.store.close()
-        try fixture.tamper("DROP TABLE rollup_officer; PRAGMA user_version = 6")
+        try fixture.tamper("DROP TABLE rollup_officer; PRAGMA user_version = 7")
         let upgraded = try fixture.reopened()
         let dates = CivilDate(ordinal: 20_454)...CivilDate(ordinal: 20_818)
         let sums = try await upgraded.read { try $0.sumsByOfficer(units: Self.units, dates: dates) }
