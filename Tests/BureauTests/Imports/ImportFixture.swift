@@ -1,6 +1,7 @@
 import Bureau
 import Identifiers
 import Labels
+import Promotion
 import Testing
 
 /// Plans and applies tables that stand in the test: a line a row, cells parted by `|`, the first line the titles.
