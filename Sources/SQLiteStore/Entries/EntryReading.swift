@@ -14,6 +14,20 @@ extension ConnectedReading {
         return try connection.all(query.sql, binding: query.values, read: RecordedEntry.init(row:))
     }
 
+    func entries(withWord test: (String) -> Bool) throws -> [EntryID] {
+        var found: [EntryID] = []
+        try connection.each(
+            "SELECT id, tags, attributes FROM entry WHERE tags IS NOT NULL OR attributes IS NOT NULL ORDER BY id"
+        ) { row in
+            let tags = try row.optionalText(1).map { try RecordCoding.value([String].self, from: $0) } ?? []
+            let attributes = try row.optionalText(2).map {
+                try RecordCoding.value([String: String].self, from: $0)
+            }
+            if (tags + Array(attributes?.values.sorted() ?? [])).contains(where: test) { found.append(row.id(0)) }
+        }
+        return found
+    }
+
     func lineCount(officer: OfficerID, on date: CivilDate) throws -> Int {
         try connection.first(
             "SELECT count(*) FROM entry WHERE officer = ? AND date = ? AND withdrawn = 0", officer, date
@@ -34,7 +48,8 @@ struct EntryQuery {
         case (let units?, _) where units.count == 1: add("unit = ?", units[0])
         case (let units?, _): add("unit IN (SELECT value FROM json_each(?))", RecordCoding.list(units.map(\.number)))
         // Every entry has a unit; naming them all lets the list of a date range use the same index.
-        case (nil, nil) where filter.dates != nil: conditions.append("unit IN (SELECT id FROM unit)")
+        case (nil, nil) where filter.dates != nil && filter.records == nil:
+            conditions.append("unit IN (SELECT id FROM unit)")
         case (nil, _): break
         }
         if let dates = filter.dates {
@@ -42,6 +57,11 @@ struct EntryQuery {
             add("date <= ?", dates.upperBound)
         }
         if let record = filter.record { add("id IN (SELECT entry FROM entry_link WHERE record = ?)", record) }
+        if let records = filter.records {
+            add(
+                "id IN (SELECT entry FROM entry_link WHERE record IN (SELECT value FROM json_each(?)))",
+                RecordCoding.list(records))
+        }
         if let tag = filter.tag { add("id IN (SELECT entry FROM entry_tag WHERE tag = ?)", tag) }
         if let kind = filter.kind { add("kind = ?", kind.rawValue) }
         if !filter.includeWithdrawn { conditions.append("withdrawn = 0") }
