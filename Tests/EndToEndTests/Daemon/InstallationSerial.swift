@@ -56,7 +56,8 @@ struct InstallationSerial {
                     return words.first == "NEEDED" ? String(words[1]) : nil
                 }
             #expect(direct.count > 2)
-            for library in direct where !library.contains(/^lib(swift|_?Foundation|_Internal|dispatch|BlocksRuntime|Testing)/) {
+            for library in direct
+            where !library.contains(/^lib(swift|_?Foundation|_Internal|dispatch|BlocksRuntime|Testing)/) {
                 let path = linked.split(separator: "\n").first { $0.contains(library) }?.split(separator: " ")
                     .first { $0.hasPrefix("/") }
                 let real = URL(filePath: String(try #require(path, "\(library)"))).resolvingSymlinksInPath().path

@@ -60,7 +60,9 @@ struct RegisterImportSerial {
         var plan = try planned(file, daemon)
         // All of it but the commit.
         let clock = ContinuousClock()
-        let length = try clock.measure { _ = try daemon.document("import", "apply", plan, "--dry-run", "--as", "bn-clerk") }
+        let length = try clock.measure {
+            _ = try daemon.document("import", "apply", plan, "--dry-run", "--as", "bn-clerk")
+        }
         let rounds = 10
         var whole = 0
         for round in 0..<rounds {
