@@ -22,6 +22,7 @@ public enum Migrations {
         Migration(number: 5, name: "search", sql: text(PackageResources.m0005_search_sql)),
         Migration(number: 6, name: "likeness", sql: text(PackageResources.m0006_likeness_sql)),
         Migration(number: 7, name: "names", sql: text(PackageResources.m0007_names_sql)),
+        Migration(number: 8, name: "officer-sums", sql: text(PackageResources.m0008_officer_sums_sql)),
     ]
 
     /// The schema this build reads and writes.

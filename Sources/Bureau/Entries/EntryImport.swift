@@ -45,7 +45,7 @@ struct EntryImport: ImportKind {
             let promise = "\(line.day.officer) \(line.unit) \(line.links)"
             if let first = seen[line] {
                 steps.append(.duplicate(row, of: first, label: line.label))
-            } else if let id = known[line.withoutUnit] {
+            } else if !known.isEmpty, let id = known[line.withoutUnit] {
                 steps.append(ImportStep(row, .unchanged, subject: id.description, label: line.label, promise: promise))
             } else {
                 steps.append(

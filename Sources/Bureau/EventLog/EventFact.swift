@@ -142,6 +142,11 @@ public enum FactCoding {
     }
 
     public static func encode<Fact: EventFact>(_ fact: Fact) throws -> [UInt8] {
+        if let entry = fact as? EntryChanged, let bytes = EntryPayload.bytes(of: entry) { return bytes }
+        return try generallyEncoded(fact)
+    }
+
+    static func generallyEncoded<Fact: EventFact>(_ fact: Fact) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return [UInt8](try encoder.encode(Envelope(v: Fact.version, f: Fact.family, d: fact)))

@@ -20,6 +20,8 @@ public enum WrittenDate {
     /// - Parameter year: of days that are written without one (`11月23日`, `11-23`, `11/23`), where somebody has said that
     ///   the whole ledger is of that year.
     public static func parse(_ text: String, year: Int? = nil) throws(Problem) -> CivilDate {
+        // The form that most files have, read without the others.
+        if text.utf8.count == 10, let date = CivilDate(text) { return date }
         let word = withoutTime(DateWord.folded(text))
         if word.unicodeScalars.allSatisfy(\.isDigit) { return try digits(word) }
         if let date = try chinese(word, year) { return date }

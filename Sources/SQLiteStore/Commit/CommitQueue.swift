@@ -195,6 +195,7 @@ final class CommitQueue: Sendable {
         let outcome = try job.body(session)
         var events = session.events
         if let first = events.first, let last = events.last {
+            try writer.settleSums()
             try writer.settleSearch()
             try CommandRecord.insert(command, key, outcome: outcome, events: first...last, at: now, writer.connection)
         }
@@ -207,6 +208,7 @@ final class CommitQueue: Sendable {
         writer.head = head
         writer.erases = erases
         writer.search = SearchChanges(counters: head.counters)
+        writer.sums = PendingSums()
     }
 
     /// Once a write failed, nobody knows what the kernel will still write: stop acknowledging anything.
