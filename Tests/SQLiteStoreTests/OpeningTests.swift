@@ -104,7 +104,7 @@ struct OpeningTests {
         #expect(try await backup.verifyChain().firstBadSeq == nil)
     }
 
-    /// A store of the sixth step knew nothing of visits by enterprise and day. What the log says of them stands after the
+    /// A store of the seventh step knew nothing of visits by enterprise and day. What the log says of them stands after the
     /// upgrade, and the whole store is as it would be made from the log.
     @Test func anUpgradeDerivesWhatTheOldSchemaDidNotKeep() async throws {
         let fixture = try await StoreFixture()
@@ -118,7 +118,7 @@ struct OpeningTests {
             """
             DROP INDEX posting_about; DELETE FROM posting WHERE about IS NOT NULL;
             ALTER TABLE posting DROP COLUMN about; ALTER TABLE entry DROP COLUMN enterprises;
-            DELETE FROM searchable; PRAGMA user_version = 6
+            DELETE FROM searchable; PRAGMA user_version = 7
             """)
         let store = try fixture.reopened()
         let day = CivilDate(ordinal: 20_600)
