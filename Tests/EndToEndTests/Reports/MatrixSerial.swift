@@ -16,7 +16,7 @@ struct MatrixSerial {
             try daemon.run(
                 "project add 电池 amount:3亿 industry:C3841 chain:新能源 region:浙江 reason:推介 investor:某集团", as: "bn-ne-1")
             try daemon.run(
-                "project add 制剂 amount:5亿 industry:C2720 chain:生物医药 region:四川 reason:推介 investor:某药业", as: "bn-bio-1")
+                "project add 制剂 amount:5亿 industry:C2720 chain:生物医药 region:510000 reason:推介 investor:某药业", as: "bn-bio-1")
             try daemon.run("lead add 某电芯项目 source:visitOut chain:新能源 region:浙江 amount:2亿 @E-1", as: "bn-ne-1")
             for officer in ["bn-ne-1", "bn-bio-1"] { try daemon.run("log 走访 @E-1 +走访", as: officer) }
             try daemon.advance(to: "2026-01-20T10:00")
