@@ -53,8 +53,8 @@ public enum AccessTable {
                 AccessRow($0, [.officer: .unit, .clerk: .unit, .leader: .unit])
             },
             [
-                "project.correct", "project.suspend", "project.resume", "project.terminate", "funds.verify",
-                "funds.reject", "directive.issue", "directive.close",
+                "project.correct", "project.decline", "project.suspend", "project.resume", "project.terminate",
+                "agreement.void", "funds.verify", "funds.reject", "directive.issue", "directive.close",
             ].map { AccessRow($0, [.supervisor: .all]) },
             reading("today", "watch", "calendar.feed"),
             reading("matrix", "rank", "report.what-if"),

@@ -38,7 +38,9 @@ extension Bureau {
             if let voucher { try context.passOn(voucher, to: funds) }
             try context.store.append("funds.add", before: nil, after: funds)
             var changed = Funds.changes(from: nil, to: funds)
-            let flags = PaddingFlag.all(of: try context.store.dossier(of: project))
+            let dossier = try context.store.dossier(of: project)
+            let kin = try ProjectKin(of: [dossier], context.store)
+            let flags = PaddingFlag.all(of: dossier, others: kin.others(than: dossier))
             let own = flags.filter { $0.evidence.contains(funds.id.description) }
             if !own.isEmpty {
                 changed.append(Change("flags", to: own.map(\.kind.rawValue).joined(separator: " ")))

@@ -6,7 +6,9 @@ import WorkCalendar
 /// Lists of what belongs to projects.
 extension Bureau {
     public func listAgreements(_ words: CommandWords, caller: Caller) async throws -> [RecordView] {
-        try await listBelongings("agreement.list", Agreement.self, date: "signed_on", words, caller)
+        try await listBelongings("agreement.list", Agreement.self, date: "signed_on", words, caller) { agreement, _ in
+            Self.state(of: agreement)
+        }
     }
 
     public func listFunds(_ words: CommandWords, caller: Caller) async throws -> [RecordView] {
@@ -38,6 +40,11 @@ extension Bureau {
         try await listBelongings("campaign.list", Campaign.self, date: "from_on", words, caller) { campaign, _ in
             [("state", .text(campaign.state.rawValue))]
         }
+    }
+
+    /// Absent while it stands.
+    static func state(of agreement: Agreement) -> [(String, RecordView.Value)] {
+        agreement.voiding == nil ? [] : [("state", .text("voided"))]
     }
 
     private func listBelongings<Record: PromotionRecord>(

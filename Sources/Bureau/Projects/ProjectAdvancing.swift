@@ -42,6 +42,24 @@ extension Bureau {
         }
     }
 
+    /// `zs project decline P-3 [signed] reason:…`: the second person does not sign.
+    public func declineProject(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
+        try await changeProject("project.decline", words, caller) { context, project, rest in
+            let keyed = try KeyedWords(rest, keys: Self.advanceKeys)
+            let word = keyed.value("stage") ?? keyed.plain.first
+            let stage = word.flatMap { Stage(word: $0) }
+            if let word, stage == nil {
+                throw ProjectDraft.unknown(word, Phrase(zh: "阶段", en: "stage"), Stage.allCases.map(\.rawValue))
+            }
+            try keyed.requireEvidence(
+                [("reason", Phrase(zh: "驳回的原因", en: "the reason"))], "zs project decline \(project.id)",
+                Phrase(zh: "不能驳回", en: "cannot be declined"))
+            guard let reason = try context.text(keyed.value("reason")) else { return }
+            project = try StageDecline(to: stage, now: context.now, by: caller.actingPerson, reason: reason)
+                .applied(to: project)
+        }
+    }
+
     /// `zs project correct P-3 landed reason:…`: back to an earlier stage; with `date:` the right date of the stage.
     public func correctProject(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         try await changeProject("project.correct", words, caller) { context, project, rest in

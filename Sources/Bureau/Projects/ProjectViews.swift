@@ -111,29 +111,24 @@ extension Bureau {
 extension ReadContext {
     func projectView(_ project: Project) throws -> ProjectView { try projectViews([project])[0] }
 
-    /// Projects whose companies, documents or vouchers could meet are looked at together.
     func projectViews(_ projects: [Project]) throws -> [ProjectView] {
         let policy = try store.projectPolicy(on: today)
         let dossiers = try store.dossiers(of: projects)
-        let kin = try dossiers.count == 1 ? kin(of: dossiers[0]) : dossiers
+        let kin = try ProjectKin(of: dossiers, store)
+        let notes = try store.progressNotes(of: projects.map(\.id), through: today)
         let texts = try store.texts(projects.flatMap { $0.steps.compactMap { $0.reason?.id } })
         let records = try views(projects)
         return try zip(dossiers, records).map { dossier, record in
             ProjectView(
                 record: record, dossier: dossier,
                 light: ProjectLight(dossier, today: today, policy: policy),
-                flags: PaddingFlag.all(of: dossier, others: kin.filter { $0.project.id != dossier.project.id }),
-                texts: texts, reviews: try views(dossier.reviews), agreements: try views(dossier.agreements),
+                flags: PaddingFlag.all(
+                    of: dossier, others: kin.others(than: dossier), notes: notes[dossier.project.id] ?? []),
+                texts: texts, reviews: try views(dossier.reviews),
+                agreements: try views(dossier.agreements, extra: Bureau.state),
                 funds: try views(dossier.funds),
                 commitments: try views(dossier.commitments) { [("state", .text($0.standing(on: today).rawValue))] },
                 milestones: try views(dossier.milestones))
         }
-    }
-
-    /// Other projects of the same investor.
-    private func kin(of dossier: ProjectDossier) throws -> [ProjectDossier] {
-        guard let enterprise = dossier.project.enterprise else { return [] }
-        return try store.dossiers(
-            of: store.records(Project.self, RecordFilter([.equals("enterprise", enterprise)])).map(\.record))
     }
 }

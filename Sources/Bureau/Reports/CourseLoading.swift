@@ -119,11 +119,12 @@ extension PipelineLoading {
             }
         }
         let units = RecordFilter.Condition.beside(.anyOf("unit", scope))
-        changes += try store.records(Agreement.self, RecordFilter([.dates("signed_on", own), units])).map {
-            DayChange(
-                id: $0.record.id.description, kind: .agreement, name: nil, unit: $0.record.unitID,
-                amount: $0.record.amount)
-        }
+        changes += try store.records(Agreement.self, RecordFilter([.dates("signed_on", own), units]))
+            .filter { $0.record.voiding == nil }.map {
+                DayChange(
+                    id: $0.record.id.description, kind: .agreement, name: nil, unit: $0.record.unitID,
+                    amount: $0.record.amount)
+            }
         changes += try store.records(Funds.self, RecordFilter([.dates("arrived_on", own), units])).map {
             DayChange(
                 id: $0.record.id.description, kind: .funds($0.record.state), name: nil, unit: $0.record.unitID,

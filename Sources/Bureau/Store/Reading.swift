@@ -49,6 +49,8 @@ public struct EntryFilter: Sendable {
     public var tag: String?
     /// Lines that tell of this record: `L-7`.
     public var record: String?
+    /// Lines that tell of one of these records.
+    public var records: [String]?
     public var kind: ActivityKind?
     public var includeWithdrawn: Bool
     public var includeAutomatic: Bool

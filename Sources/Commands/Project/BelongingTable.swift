@@ -21,7 +21,8 @@ enum BelongingTable {
             [
                 text("id"), text("project"), code("kind"), yuan("amount"), yuan("counted"), text("signed_on"),
                 text("event", shrinkable: true), text("campaign"), text("document"), text("supersedes"),
-                text("repeats"), text("foreign_amount", usual: false),
+                text("repeats"), code("state"), text("void_reason", shrinkable: true), text("voided_on", usual: false),
+                text("voided_by", usual: false), text("foreign_amount", usual: false),
             ])
     }
 

@@ -6,7 +6,8 @@ struct ProjectNoun: ParsableCommand {
         "project", ["项目"], CommandHelp.project,
         subcommands: [
             ProjectList.self, ProjectShow.self, ProjectBrief.self, ProjectAdd.self, ProjectEdit.self,
-            ProjectAdvance.self, ProjectReview.self, ProjectCorrect.self, ProjectSuspend.self, ProjectResume.self,
+            ProjectAdvance.self, ProjectDecline.self, ProjectReview.self, ProjectCorrect.self, ProjectSuspend.self,
+            ProjectResume.self,
             ProjectTerminate.self,
         ])
 }

@@ -24,6 +24,7 @@ extension CodeLabel {
         "lightAsset": Phrase(zh: "轻资产", en: "light asset"),
         "entered": Phrase(zh: "建项", en: "entered"),
         "advanced": Phrase(zh: "推进", en: "advanced"),
+        "cosignDeclined": Phrase(zh: "会签驳回", en: "not cosigned"),
         "corrected": Phrase(zh: "更正", en: "corrected"),
         "resumed": Phrase(zh: "恢复", en: "resumed"),
         "intent": Phrase(zh: "意向", en: "intent"),

@@ -24,6 +24,12 @@ extension CommandHelp {
           zs project advance P-3 landed date:11-01 local:E-9
           zs project advance P-3 started date:11-20 permit:渝建字001
         """)
+    public static let projectDecline = Phrase(
+        zh: "驳回等待会签的签约或开工（督办）", en: "Decline a signing or start that waits (supervisor)")
+    public static let projectDeclineDiscussion = Phrase(
+        """
+          zs project decline P-3 reason:合同主体不符
+        """)
     public static let projectReview = Phrase(zh: "登记评审结果", en: "Record what a reviewing body decided")
     public static let projectReviewDiscussion = Phrase(
         """
@@ -58,6 +64,11 @@ extension CommandHelp {
         """
           zs agreement add P-3 formal amount:8亿 date:10-22 event:西洽会
           zs agreement add P-3 supplement amount:2亿
+        """)
+    public static let agreementVoid = Phrase(zh: "作废协议（督办）", en: "Void an agreement (supervisor)")
+    public static let agreementVoidDiscussion = Phrase(
+        """
+          zs agreement void A-2 reason:合同未生效
         """)
     public static let funds = Phrase(zh: "到位资金", en: "Funds in place")
     public static let fundsList = Phrase(zh: "资金列表", en: "Funds records")

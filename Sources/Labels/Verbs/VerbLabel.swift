@@ -115,7 +115,9 @@ public enum VerbLabel {
         (["transfer", "transferred"], Phrase(zh: "流转", en: "transferred")),
         (["unmerge", "unmerged"], Phrase(zh: "取消合并", en: "unmerged")),
         (["verify", "verified"], Phrase(zh: "核实", en: "verified")),
-        (["voided"], Phrase(zh: "作废", en: "voided")),
+        (["contract"], Phrase(zh: "更新合同额", en: "counted the contract of")),
+        (["decline", "declined"], Phrase(zh: "驳回会签", en: "declined the signing of")),
+        (["void", "voided"], Phrase(zh: "作废", en: "voided")),
         (["waive", "waived"], Phrase(zh: "豁免", en: "waived")),
         (["withdraw", "withdrawn"], Phrase(zh: "撤回", en: "withdrew")),
     ]

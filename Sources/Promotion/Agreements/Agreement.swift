@@ -34,6 +34,8 @@ public struct Agreement: Hashable, Sendable, Codable {
     public var eastern: Bool
     /// Section of GB/T 4754.
     public var section: String?
+    /// It stands no longer.
+    public var voiding: AgreementVoiding?
 
     public init(
         id: AgreementID, project: ProjectID, form: Form, amount: Money, foreign: ForeignAmount? = nil,
@@ -73,9 +75,10 @@ extension Agreement: PromotionRecord {
         .number("counted") { $0.counted.yuan }, .flag("is_first") { $0.isFirst },
         .date("signed_on") { $0.signedOn }, .id("campaign") { $0.campaign }, .id("supersedes") { $0.supersedes },
         .id("repeats") { $0.repeats }, .flag("eastern") { $0.eastern }, .text("section") { $0.section },
+        .text("document") { $0.document },
     ]
 
-    public var texts: [TextStub] { [event].compactMap(\.self) }
+    public var texts: [TextStub] { [event, voiding?.reason].compactMap(\.self) }
     public var names: [String] { [document].compactMap(\.self) }
 
     public var fields: [RecordField] {
@@ -84,7 +87,8 @@ extension Agreement: PromotionRecord {
             RecordField("foreign_amount", foreign), RecordField("signed_on", signedOn),
             RecordField("document", document), RecordField("campaign", campaign), RecordField("event", event),
             RecordField("supersedes", supersedes), RecordField("repeats", repeats),
-            RecordField("counted", counted.yuan),
+            RecordField("counted", counted.yuan), RecordField("voided_on", voiding?.on),
+            RecordField("voided_by", voiding?.by.principal), RecordField("void_reason", voiding?.reason),
         ]
     }
 }

@@ -65,7 +65,7 @@ public struct AgreementRecording: Hashable, Sendable {
 
     private func replacedAgreement(_ dossier: ProjectDossier) throws(ZhaoshangError) -> Agreement? {
         guard let supersedes else { return nil }
-        guard let found = dossier.agreements.first(where: { $0.id == supersedes }) else {
+        guard let found = dossier.standingAgreements.first(where: { $0.id == supersedes }) else {
             throw ZhaoshangError(
                 .notFound, zh: "\(dossier.project.id) 没有协议 \(supersedes)",
                 en: "\(dossier.project.id) has no agreement \(supersedes)",
@@ -73,7 +73,7 @@ public struct AgreementRecording: Hashable, Sendable {
                     zh: "查看：zs agreement list project:\(dossier.project.id)",
                     en: "see: zs agreement list project:\(dossier.project.id)"))
         }
-        guard !dossier.agreements.contains(where: { $0.supersedes == supersedes }) else {
+        guard !dossier.standingAgreements.contains(where: { $0.supersedes == supersedes }) else {
             throw ZhaoshangError(
                 .conflict, zh: "\(supersedes) 已被取代", en: "\(supersedes) was superseded already",
                 hint: Phrase(

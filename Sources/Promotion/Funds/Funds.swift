@@ -57,6 +57,14 @@ public struct Funds: Hashable, Sendable, Codable {
         self.eastern = eastern
     }
 
+    /// Digits of the voucher and the amount, by which numbers meet that are written in different ways; nothing when the
+    /// digits are too few to tell.
+    public var voucherMark: String? {
+        guard state != .rejected else { return nil }
+        let digits = String((voucher ?? "").filter { $0.isASCII && $0.isNumber }.drop { $0 == "0" })
+        return digits.count >= 4 ? "\(digits)/\(amount.yuan)" : nil
+    }
+
     /// What it adds to the funds in place once verified.
     public var signedAmount: Money { reverses == nil ? amount : Money(yuan: -amount.yuan) }
 }

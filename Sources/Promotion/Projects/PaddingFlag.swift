@@ -1,6 +1,6 @@
 import Identifiers
 import Labels
-import WorkCalendar
+public import WorkCalendar
 
 /// 注水嫌疑: something about a project's figures that somebody ought to look at. It decides nothing.
 public struct PaddingFlag: Hashable, Sendable {
@@ -19,13 +19,15 @@ public struct PaddingFlag: Hashable, Sendable {
     }
 }
 
-/// A line of a project's log: its id and its words.
+/// A line of a project's log: its id, its day and its words.
 public struct ProgressNote: Hashable, Sendable {
     public var id: String
+    public var date: CivilDate
     public var text: String
 
-    public init(id: String, text: String) {
+    public init(id: String, date: CivilDate, text: String) {
         self.id = id
+        self.date = date
         self.text = text
     }
 }
@@ -62,14 +64,11 @@ extension PaddingFlag {
 
     /// The store refuses the same number; here digits alone are compared, so that `记-0012` and `记12号` meet.
     private static func sameVoucherTwice(_ dossier: ProjectDossier, _ others: [ProjectDossier]) -> PaddingFlag? {
-        func digits(_ funds: Funds) -> String? {
-            let digits = String((funds.voucher ?? "").filter { $0.isASCII && $0.isNumber }.drop { $0 == "0" })
-            return digits.count >= 4 ? "\(digits)/\(funds.amount.yuan)" : nil
+        let all = dossier.funds + others.flatMap(\.funds)
+        let counts = Dictionary(grouping: all.filter { $0.voucherMark != nil }, by: \.voucherMark)
+        let ids = Set(dossier.funds.compactMap(\.voucherMark)).flatMap { mark in
+            counts[mark].map { $0.count > 1 ? $0.map(\.id) : [] } ?? []
         }
-        let own = dossier.funds.filter { $0.state != .rejected }
-        let all = own + others.flatMap(\.funds).filter { $0.state != .rejected }
-        let counts = Dictionary(grouping: all.compactMap { funds in digits(funds).map { ($0, funds.id) } }, by: \.0)
-        let ids = own.compactMap { digits($0) }.flatMap { counts[$0].map { $0.count > 1 ? $0.map(\.1) : [] } ?? [] }
         return flag(.sameVoucherTwice, Set(ids).sorted().map(\.description))
     }
 
@@ -96,10 +95,11 @@ extension PaddingFlag {
 
     private static func contractAtTwoEvents(_ dossier: ProjectDossier, _ others: [ProjectDossier]) -> PaddingFlag? {
         var evidence: [String] = []
-        for agreement in dossier.agreements {
+        for agreement in dossier.standingAgreements {
             if let repeats = agreement.repeats { evidence += [repeats.description, agreement.id.description] }
             guard agreement.form == .formal, let document = agreement.document else { continue }
-            for other in others.flatMap(\.agreements) where other.form == .formal && other.document == document {
+            for other in others.flatMap(\.standingAgreements) where other.form == .formal && other.document == document
+            {
                 evidence += [agreement.id.description, other.id.description]
             }
         }
@@ -107,9 +107,15 @@ extension PaddingFlag {
     }
 
     private static func unchangedProgressText(_ notes: [ProgressNote]) -> PaddingFlag? {
-        flag(
-            .unchangedProgressText,
-            zip(notes, notes.dropFirst()).filter { $0.text == $1.text && !$0.text.isEmpty }.flatMap { [$0.id, $1.id] })
+        // Spaces, punctuation, width and case are no news; what two people write on one day is one piece of news.
+        let said = notes.map { FoldedText($0.text).text.filter { $0.isLetter || $0.isNumber } }
+        var evidence: [String] = []
+        for (index, text) in said.enumerated().dropFirst() where !text.isEmpty && text == said[index - 1] {
+            let pair = [notes[index - 1], notes[index]]
+            guard pair[0].date < pair[1].date else { continue }
+            evidence += pair.map(\.id).filter { !evidence.contains($0) }
+        }
+        return flag(.unchangedProgressText, evidence)
     }
 
     /// More than half of the funds, in two or more records, arrived in the last seven days of quarters.

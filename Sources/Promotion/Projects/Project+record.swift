@@ -25,7 +25,7 @@ extension Project: PromotionRecord {
             .date("suspended_until") { $0.suspension?.reviewOn },
             .date("terminated_on") { $0.termination?.on },
             .text("termination_reason") { $0.termination?.reason.rawValue },
-            .text("destination") { $0.termination?.destination },
+            .text("destination") { $0.termination?.destination }, .text("local_code") { $0.localCode?.code },
         ]
 
     public var texts: [TextStub] {

@@ -24,7 +24,10 @@ public struct ProjectDossier: Hashable, Sendable {
         reviews.filter { $0.body == body }.max { ($0.date, $0.id) < ($1.date, $1.id) }?.result
     }
 
-    public var formalAgreements: [Agreement] { agreements.filter { $0.form == .formal } }
+    /// Those that were not voided.
+    public var standingAgreements: [Agreement] { agreements.filter { $0.voiding == nil } }
+
+    public var formalAgreements: [Agreement] { standingAgreements.filter { $0.form == .formal } }
 
     /// Verified funds, reversals taken off.
     public var verifiedFunds: Money { total { $0.state == .verified } }

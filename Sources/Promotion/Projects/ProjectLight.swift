@@ -75,7 +75,7 @@ extension ProjectDossier {
         var dates = project.steps.filter { !$0.withdrawn }.map(\.date)
         dates += funds.filter { $0.state != .rejected }.map(\.arrivedOn)
         dates += milestones.compactMap(\.doneOn)
-        dates += agreements.map(\.signedOn)
+        dates += standingAgreements.map(\.signedOn)
         dates += reviews.map(\.date)
         dates += commitments.compactMap { $0.state == .fulfilled ? $0.settledOn : nil }
         return dates.max()

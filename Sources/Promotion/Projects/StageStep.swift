@@ -4,7 +4,8 @@ public import WorkCalendar
 /// One line of a project's history. A step that a correction took back stays in it.
 public struct StageStep: Hashable, Sendable, Codable {
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case entered, advanced, returned, corrected, suspended, resumed, terminated
+        /// `cosignDeclined`: a second person would not sign it; such a step never took effect.
+        case entered, advanced, returned, corrected, cosignDeclined, suspended, resumed, terminated
     }
 
     public var kind: Kind
@@ -53,7 +54,7 @@ public struct StageStep: Hashable, Sendable, Codable {
     public var reaches: Bool {
         switch kind {
         case .entered, .advanced, .corrected: !withdrawn
-        case .returned, .suspended, .resumed, .terminated: false
+        case .returned, .cosignDeclined, .suspended, .resumed, .terminated: false
         }
     }
 }

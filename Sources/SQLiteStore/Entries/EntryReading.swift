@@ -34,7 +34,8 @@ struct EntryQuery {
         case (let units?, _) where units.count == 1: add("unit = ?", units[0])
         case (let units?, _): add("unit IN (SELECT value FROM json_each(?))", RecordCoding.list(units.map(\.number)))
         // Every entry has a unit; naming them all lets the list of a date range use the same index.
-        case (nil, nil) where filter.dates != nil: conditions.append("unit IN (SELECT id FROM unit)")
+        case (nil, nil) where filter.dates != nil && filter.records == nil:
+            conditions.append("unit IN (SELECT id FROM unit)")
         case (nil, _): break
         }
         if let dates = filter.dates {
@@ -42,6 +43,11 @@ struct EntryQuery {
             add("date <= ?", dates.upperBound)
         }
         if let record = filter.record { add("id IN (SELECT entry FROM entry_link WHERE record = ?)", record) }
+        if let records = filter.records {
+            add(
+                "id IN (SELECT entry FROM entry_link WHERE record IN (SELECT value FROM json_each(?)))",
+                RecordCoding.list(records))
+        }
         if let tag = filter.tag { add("id IN (SELECT entry FROM entry_tag WHERE tag = ?)", tag) }
         if let kind = filter.kind { add("kind = ?", kind.rawValue) }
         if !filter.includeWithdrawn { conditions.append("withdrawn = 0") }

@@ -69,6 +69,12 @@ extension EndpointMaker {
             endpoint(Routes.projectTerminate) { call, caller in
                 try await WriteReply(bureau.terminateProject(call.words, caller: caller), call, bureau)
             },
+            endpoint(Routes.projectDecline) { call, caller in
+                try await WriteReply(bureau.declineProject(call.words, caller: caller), call, bureau)
+            },
+            endpoint(Routes.agreementVoid) { call, caller in
+                try await WriteReply(bureau.voidAgreement(call.words, caller: caller), call, bureau)
+            },
             endpoint(Routes.agreementAdd) { call, caller in
                 try await WriteReply(bureau.addAgreement(call.words, caller: caller), call, bureau)
             },
@@ -176,7 +182,7 @@ extension ProjectStep {
     init(_ step: StageStep, _ texts: [Int64: String]) {
         let to =
             switch step.kind {
-            case .suspended, .terminated: step.kind.rawValue
+            case .suspended, .terminated, .cosignDeclined: step.kind.rawValue
             case .entered, .advanced, .returned, .corrected, .resumed: step.to.rawValue
             }
         self.init(

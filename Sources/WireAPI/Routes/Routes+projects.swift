@@ -5,6 +5,7 @@ extension Routes {
     public static let projectAdd = Route(.post, "/v1/projects/add", verb: "project.add", access: .write)
     public static let projectEdit = Route(.post, "/v1/projects/edit", verb: "project.edit", access: .write)
     public static let projectAdvance = Route(.post, "/v1/projects/advance", verb: "project.advance", access: .write)
+    public static let projectDecline = Route(.post, "/v1/projects/decline", verb: "project.decline", access: .write)
     public static let projectReview = Route(.post, "/v1/projects/review", verb: "project.review", access: .write)
     public static let projectCorrect = Route(.post, "/v1/projects/correct", verb: "project.correct", access: .write)
     public static let projectSuspend = Route(.post, "/v1/projects/suspend", verb: "project.suspend", access: .write)
@@ -13,6 +14,7 @@ extension Routes {
         .post, "/v1/projects/terminate", verb: "project.terminate", access: .write)
     public static let agreementList = Route(.get, "/v1/agreements", verb: "agreement.list", access: .read)
     public static let agreementAdd = Route(.post, "/v1/agreements/add", verb: "agreement.add", access: .write)
+    public static let agreementVoid = Route(.post, "/v1/agreements/void", verb: "agreement.void", access: .write)
     public static let fundsList = Route(.get, "/v1/funds", verb: "funds.list", access: .read)
     public static let fundsAdd = Route(.post, "/v1/funds/add", verb: "funds.add", access: .write)
     public static let fundsVerify = Route(.post, "/v1/funds/verify", verb: "funds.verify", access: .write)
@@ -33,8 +35,10 @@ extension Routes {
     public static let campaignClose = Route(.post, "/v1/campaigns/close", verb: "campaign.close", access: .write)
 
     static let projects = [
-        projectList, projectShow, projectBrief, projectAdd, projectEdit, projectAdvance, projectReview, projectCorrect,
-        projectSuspend, projectResume, projectTerminate, agreementList, agreementAdd, fundsList, fundsAdd, fundsVerify,
+        projectList, projectShow, projectBrief, projectAdd, projectEdit, projectAdvance, projectDecline, projectReview,
+        projectCorrect,
+        projectSuspend, projectResume, projectTerminate, agreementList, agreementAdd, agreementVoid, fundsList,
+        fundsAdd, fundsVerify,
         fundsReject, commitmentList, commitmentAdd, commitmentFulfil, milestoneList, milestoneAdd, milestoneDone,
         directiveList, directiveIssue, directiveReply, directiveClose, campaignList, campaignPlan, campaignClose,
     ]

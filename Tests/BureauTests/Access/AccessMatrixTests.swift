@@ -150,8 +150,8 @@ struct AccessMatrixTests {
         (
             // "correct, suspend, terminate, verify funds, directives"
             [
-                "project.correct", "project.suspend", "project.resume", "project.terminate", "funds.verify",
-                "funds.reject", "directive.issue", "directive.close",
+                "project.correct", "project.decline", "project.suspend", "project.resume", "project.terminate",
+                "agreement.void", "funds.verify", "funds.reject", "directive.issue", "directive.close",
             ],
             [.supervisor: .all]
         ),

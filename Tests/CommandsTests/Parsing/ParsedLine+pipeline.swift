@@ -24,6 +24,8 @@ extension ParsedLine {
         ParsedLine("project resume P-3", "project.resume", ["P-3"]),
         ParsedLine("project terminate P-3 competitor to:合肥", "project.terminate", ["P-3", "competitor", "to:合肥"]),
         ParsedLine("agreement add P-3 formal amount:8亿", "agreement.add", ["P-3", "formal", "amount:8亿"]),
+        ParsedLine("agreement void A-2 reason:未生效", "agreement.void", ["A-2", "reason:未生效"]),
+        ParsedLine("project decline P-3 reason:不符", "project.decline", ["P-3", "reason:不符"]),
         ParsedLine("funds add P-3 1.2亿 voucher:记12", "funds.add", ["P-3", "1.2亿", "voucher:记12"]),
         ParsedLine("funds verify F-1", "funds.verify", ["F-1"]),
         ParsedLine("funds reject F-1 reason:凭证", "funds.reject", ["F-1", "reason:凭证"]),
