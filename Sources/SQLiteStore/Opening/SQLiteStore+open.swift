@@ -43,7 +43,7 @@ extension SQLiteStore {
             let pool = try DatabasePool(path: path, configuration: configuration(options))
             // The pool sets synchronous to NORMAL while it opens, so this comes after.
             try pool.writeWithoutTransaction { try prepare(Connection($0), options) }
-            return try SQLiteStore(pool, options: options, now: now)
+            return try SQLiteStore(pool, path: path, options: options, now: now)
         }
     }
 
