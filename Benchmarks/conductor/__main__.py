@@ -1,6 +1,6 @@
 """One run: every row of the table, then the page.
 
-    python3 -m conductor RESULTS PAGE [ROW…]     ROW: entries, calendar, assignment, large
+    python3 -m conductor RESULTS PAGE [ROW…]     ROW: entries, calendar, assignment, idle, large
 """
 
 import json
@@ -11,7 +11,7 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from . import document, measurements
+from . import document, idle, measurements
 from .programs import Failed
 
 
@@ -22,6 +22,7 @@ def main(results, page, wanted):
         "calendar": lambda run: measurements.calendar(run),
         "assignment": lambda run: measurements.assignment(run),
         "entries": lambda run: measurements.entries(run),
+        "idle": lambda run: idle.idle(run),
         "large": lambda run: measurements.large_store(run, results / "large-store"),
     }
     began = time.monotonic()

@@ -154,6 +154,8 @@ def page(run, seconds):
         "twenty years expanded again and again.",
         "* P9: inside one process on both sides, the same matrix of random whole costs up to a million; making it, and "
         "repeating columns for the peer, which knows no capacities, is not timed.",
+        "* P14: both servers are left alone for three minutes after their start; the kernel's count of voluntary switches of "
+        "each thread is read once a second.",
         "* P10, P11: from the start of the process until the status is answered; memory one second later, as the kernel "
         "counts it. The store's file may be in the page cache, as may the peer's modules.",
         "",
