@@ -21,6 +21,7 @@ public enum Migrations {
         Migration(number: 4, name: "outbox", sql: text(PackageResources.m0004_outbox_sql)),
         Migration(number: 5, name: "search", sql: text(PackageResources.m0005_search_sql)),
         Migration(number: 6, name: "likeness", sql: text(PackageResources.m0006_likeness_sql)),
+        Migration(number: 7, name: "names", sql: text(PackageResources.m0007_names_sql)),
     ]
 
     /// The schema this build reads and writes.

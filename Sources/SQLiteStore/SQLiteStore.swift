@@ -13,21 +13,30 @@ public final class SQLiteStore: Store {
     let records: KeptRecords
     let options: StoreOptions
     private let epoch: Int64
+    /// nil for one in memory.
+    let path: String?
 
-    init(_ database: any DatabaseWriter, options: StoreOptions, now: @escaping @Sendable () -> Instant) throws {
+    init(
+        _ database: any DatabaseWriter, path: String? = nil, options: StoreOptions,
+        now: @escaping @Sendable () -> Instant
+    ) throws {
         self.database = database
+        self.path = path
         self.options = options
         records = KeptRecords()
-        let (head, epoch) = try database.writeWithoutTransaction { database in
+        let (head, epoch, key) = try database.writeWithoutTransaction { database in
             let connection = Connection(database)
             let head = try LogHead.load(connection)
             try connection.run("BEGIN IMMEDIATE")
             try LogWriter(connection, head: head).completeSearch()
+            try EnterpriseNameIndexing.complete(connection)
+            let key = try DigestKey.load(connection, head: head.seq)
             try connection.run("COMMIT")
-            return (head, try Epoch.raise(connection))
+            return (head, try Epoch.raise(connection), key)
         }
         self.epoch = epoch
-        commits = CommitQueue(database, head: head, epoch: epoch, records: records, options: options, clock: now)
+        commits = CommitQueue(
+            database, head: head, epoch: epoch, key: key, records: records, options: options, clock: now)
     }
 
     public func read<Value: Sendable>(

@@ -7,7 +7,8 @@ extension Bureau {
     /// `zs contact erase X-1`: everything the contact ever said of the person, mentions in all other texts, and files that
     /// wait to be imported. Nothing takes it back; the log and its hashes stay as they are.
     public func eraseContact(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
-        try await execute("contact.erase", caller) { context in
+        let copies = try store.copies()
+        return try await execute("contact.erase", caller) { context in
             guard let id = words.words.first.flatMap({ ContactID($0) }) else {
                 throw ZhaoshangError(
                     .usage, zh: "请指明联系人编号", en: "name the contact",
@@ -41,12 +42,16 @@ extension Bureau {
                 try context.store.append("contact.erased", before: current, after: after)
             }
             try context.store.dropImportFiles(before: nil)
-            return Outcome(
-                id: id.description,
-                changed: [
-                    Change("erased_texts", to: String(bodies.count)),
-                    Change("redacted_texts", to: String(mentions.count)),
-                ], undoable: false)
+            var changed = [
+                Change("erased_texts", to: String(bodies.count)),
+                Change("redacted_texts", to: String(mentions.count)),
+            ]
+            let kept = try context.store.entries(withWord: mention.stands(in:))
+            if !kept.isEmpty {
+                changed.append(Change("kept_in_lines", to: kept.map(\.description).joined(separator: " ")))
+            }
+            changed += copies.map { Change("kept_in_copy", to: "\($0.path) (\($0.madeAt.date))") }
+            return Outcome(id: id.description, changed: changed, undoable: false)
         }
     }
 }

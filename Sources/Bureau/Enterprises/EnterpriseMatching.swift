@@ -95,8 +95,15 @@ extension Bureau {
         _ names: [String], threshold: Double, _ store: any Reading, except: EnterpriseID? = nil
     ) throws -> [EnterpriseCandidate] {
         let wanted = names.map { EnterpriseName($0) }
+        // What is rare in a name leads to few; beyond the limit one gram is as common as another.
+        let probes = try wanted.reduce(into: Set<Int64>()) { probes, name in
+            probes.formUnion(
+                try name.probes(threshold: threshold) { try store.nameFrequency(of: $0, atMost: 10_000) })
+        }
+        let near = try store.enterprises(withNameGrams: probes)
         var found: [EnterpriseCandidate] = []
-        for one in try store.records(Enterprise.self, RecordFilter([.isAbsent("merged_into")])).map(\.record)
+        for one in try store.records(Enterprise.self, RecordFilter([.anyOf("id", near), .isAbsent("merged_into")]))
+            .map(\.record)
         where one.id != except {
             var best = EnterpriseCandidate(enterprise: one, score: 0, reason: "name")
             for name in one.allNames {

@@ -33,9 +33,21 @@ struct EntryDraft {
             default: attributes[attribute.key] = attribute.value
             }
         }
+        try Self.refusePersonal(tags + attributes.values)
         // What a tag says of the kind counts unless the line says it outright.
         kind = kind ?? tags.lazy.compactMap(CaptureVocabulary.kind).first
         if let on = command.option("on") { date = try DateReading.date(on, today: today) }
+    }
+
+    /// Tags and attributes are counted by name in figures that stay; what may have to be erased belongs in the text.
+    static func refusePersonal(_ words: [String]) throws {
+        guard let word = words.sorted().first(where: PersonalWord.isPersonal) else { return }
+        throw ZhaoshangError(
+            .refused, zh: "标签和属性会计入报表、无法删除，不能写号码或邮箱：\(word)",
+            en: "tags and attributes stay in reports for good; a number or address has no place there: \(word)",
+            hint: Phrase(
+                zh: "写进正文，或登记联系人：zs contact add E-… mobile:…",
+                en: "write it in the text, or: zs contact add E-… mobile:…"))
     }
 
     static func money(_ text: String) throws -> Money {

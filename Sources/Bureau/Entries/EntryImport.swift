@@ -225,6 +225,11 @@ private struct EntryRowReading {
         var given: [String: String] = [:]
         for attribute in attributes { given[attribute] = row.name(attribute) }
         let kind = Self.kind(&row, tags)
+        do {
+            try EntryDraft.refusePersonal(tags + given.values)
+        } catch {
+            try row.refuse("tags", error)
+        }
         if text == nil, tags.isEmpty, kind == nil, amount == nil, links.isEmpty, !row.isRefused {
             row.refuse(
                 "text", "missing", Phrase(zh: "这一行没有内容", en: "the row says nothing"),

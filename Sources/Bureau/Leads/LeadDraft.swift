@@ -136,7 +136,7 @@ enum LeadReading {
         }
         if let chain = values["chain"] { facts.chain = chain == "-" ? nil : chain }
         if let industry = values["industry"] { try setIndustry(industry, &facts, codes) }
-        if let region = values["region"] { facts.region = region == "-" ? nil : try self.region(region, codes, today) }
+        if let region = values["region"] { facts.region = region == "-" ? nil : try codes.origin(region, on: today) }
         if let country = values["country"] { facts.country = country == "-" ? nil : try self.country(country) }
         if let amount = try money("amount") { facts.investment = amount }
         if let output = try money("output") { facts.output = output }
@@ -173,18 +173,6 @@ enum LeadReading {
         }
     }
 
-    /// A division code; codes of Chongqing are checked against the list of their day.
-    static func region(_ text: String, _ codes: CodeTables, _ today: CivilDate) throws -> String {
-        let isCode = text.count == 6 && text.allSatisfy { $0.isASCII && $0.isNumber }
-        if isCode, !text.hasPrefix("50") { return text }
-        if !isCode, let province = Province.code(named: text) { return province }
-        do {
-            return try codes.divisions.check(text, on: today).code
-        } catch {
-            throw error.error
-        }
-    }
-
     private static func country(_ text: String) throws -> String {
         let code = text.uppercased()
         guard code.count == 2, code.allSatisfy({ $0.isASCII && $0.isLetter }) else {
@@ -195,25 +183,4 @@ enum LeadReading {
         }
         return code
     }
-}
-
-/// Province-level divisions by the names people use.
-/// Source: GB/T 2260; the names without their suffix, as in `上海`, `广东`.
-enum Province {
-    static func code(named text: String) -> String? {
-        if let code = codes[text] { return code }
-        for suffix in ["省", "市", "自治区", "特别行政区"] where text.hasSuffix(suffix) {
-            if let code = codes[String(text.dropLast(suffix.count))] { return code }
-        }
-        return nil
-    }
-
-    private static let codes: [String: String] = [
-        "北京": "110000", "天津": "120000", "河北": "130000", "山西": "140000", "内蒙古": "150000", "辽宁": "210000",
-        "吉林": "220000", "黑龙江": "230000", "上海": "310000", "江苏": "320000", "浙江": "330000", "安徽": "340000",
-        "福建": "350000", "江西": "360000", "山东": "370000", "河南": "410000", "湖北": "420000", "湖南": "430000",
-        "广东": "440000", "广西": "450000", "海南": "460000", "四川": "510000", "贵州": "520000", "云南": "530000",
-        "西藏": "540000", "陕西": "610000", "甘肃": "620000", "青海": "630000", "宁夏": "640000", "新疆": "650000",
-        "台湾": "710000", "香港": "810000", "澳门": "820000",
-    ]
 }

@@ -8,10 +8,17 @@ import WorkCalendar
 extension Bureau {
     /// `zs project brief P-3`: one page for a leader who has a minute.
     public func briefProject(_ text: String, caller: Caller) async throws -> Report {
-        try await read(caller) { context in
+        let codes = shipped.codes
+        return try await read(caller) { context in
             let project = try context.store.project(named: text)
             try context.authorise("project.brief", .unit(project.unitID))
-            let view = try context.projectView(project)
+            var view = try context.projectView(project)
+            let stubs = project.investors.compactMap { $0.name?.id }
+            view.texts.merge(try context.store.texts(stubs)) { first, _ in first }
+            let known = [project.enterprise, project.localEnterprise] + project.investors.map(\.enterprise)
+            let enterprises = try context.store.records(
+                Enterprise.self, RecordFilter([.anyOf("id", known.compactMap(\.self))])
+            ).map { ($0.record.id, $0.record.name) }
             let names = try Names(context.store)
             let notes = try context.latestNotes(about: project, names)
             return Report(
@@ -19,7 +26,10 @@ extension Bureau {
                 period: context.today.description, state: .draft, asOfSeq: try context.store.headSeq(),
                 asOf: context.now.iso8601, engine: Engine.number,
                 title: Phrase("\(project.id) \(view.record.text("name"))"),
-                sections: ProjectBrief(view: view, names: names, notes: notes, today: context.today).sections,
+                sections: ProjectBrief(
+                    view: view, names: names, codes: codes, enterprises: Dictionary(enterprises) { first, _ in first },
+                    notes: notes, today: context.today
+                ).sections,
                 figures: [:])
         }
     }
@@ -29,36 +39,15 @@ extension Bureau {
 struct ProjectBrief {
     let view: ProjectView
     let names: Names
+    let codes: CodeTables
+    /// Names of those that take part.
+    let enterprises: [EnterpriseID: String]
     /// Newest first.
     let notes: [EntryView]
     let today: CivilDate
 
     var sections: [Section] {
         [facts, course, money, promises, latest].filter { !$0.blocks.isEmpty }
-    }
-
-    private var facts: Section {
-        let project = view.project
-        var lines: [Text] = []
-        func line(_ zh: String, _ en: String, _ value: Phrase?) {
-            guard let value else { return }
-            lines.append(.phrase(zh: "\(zh)：\(value.zh)", en: "\(en): \(value.en)"))
-        }
-        line("阶段", "Stage", project.stage.title)
-        line("灯", "Light", CodeLabel.of(view.light.colour.rawValue))
-        for reason in view.light.reasons { lines.append(.phrase(reason)) }
-        line("牵头单位", "Unit", names.unit(project.unitID))
-        line("经办", "Manager", project.people.manager.map(names.officer))
-        line("挂帅领导", "Leader in charge", project.people.leader.map(names.officer))
-        line("行业", "Industry", project.facts.industry.map { Phrase($0) })
-        line("产业链", "Chain", project.facts.chain.map { Phrase($0) })
-        line("计划总投资", "Planned total", project.facts.plannedTotal?.phrase)
-        line("合同金额", "Contract value", project.contractValue.phrase)
-        line("到位资金", "Funds in place", view.dossier.verifiedFunds.phrase)
-        line(
-            "疑点", "To look at",
-            view.flags.isEmpty ? nil : Phrase(view.flags.map(\.kind.rawValue).joined(separator: ", ")))
-        return Section(heading: Phrase(zh: "基本情况", en: "Facts"), blocks: [.list(lines)])
     }
 
     private var course: Section {
@@ -75,9 +64,14 @@ struct ProjectBrief {
 
     private var money: Section {
         let agreements = view.dossier.agreements.map { agreement -> [Text] in
-            [
+            let form = CodeLabel.of(agreement.form.rawValue)
+            let mark: Phrase? =
+                agreement.voiding != nil
+                ? CodeLabel.of("voided") : agreement.repeats != nil ? Phrase(zh: "重复展示", en: "shown again") : nil
+            return [
                 .plain(agreement.id.description), .plain(agreement.signedOn.description),
-                .phrase(CodeLabel.of(agreement.form.rawValue)), .phrase(agreement.amount.phrase),
+                .phrase(mark.map { Phrase(zh: "\(form.zh)（\($0.zh)）", en: "\(form.en) (\($0.en))") } ?? form),
+                .phrase(agreement.amount.phrase),
             ]
         }
         let funds = view.dossier.funds.map { funds -> [Text] in
@@ -91,7 +85,21 @@ struct ProjectBrief {
             [
                 Phrase(zh: "编号", en: "Id"), Phrase(zh: "日期", en: "Date"), Phrase(zh: "类型", en: "Kind"),
                 Phrase(zh: "金额", en: "Amount"),
-            ], agreements + funds)
+            ], agreements + funds + totals, numbers: [3])
+    }
+
+    /// What counts of them.
+    private var totals: [[Text]] {
+        let dossier = view.dossier
+        guard !dossier.agreements.isEmpty || !dossier.funds.isEmpty else { return [] }
+        return [
+            (Phrase(zh: "合同金额", en: "Contract value"), view.project.contractValue),
+            (Phrase(zh: "已核实到位", en: "Funds verified"), dossier.verifiedFunds),
+            (
+                Phrase(zh: "待核实", en: "Not verified yet"),
+                Money(yuan: dossier.statedFunds.yuan - dossier.verifiedFunds.yuan)
+            ),
+        ].map { [.phrase(zh: "合计", en: "Total"), .plain(""), .phrase($0.0), .phrase($0.1.phrase)] }
     }
 
     /// What is due within 30, 60 and 90 days, and what is overdue.
@@ -125,7 +133,7 @@ struct ProjectBrief {
         let rows = notes.map { note -> [Text] in
             [
                 .plain(note.entry.date.description), .phrase(note.officerName),
-                .plain(note.text ?? note.entry.amount.map { "\($0.yuan)" } ?? ""),
+                .plain(note.text ?? note.entry.amount?.text(in: .zh) ?? ""),
             ]
         }
         return table(
@@ -133,10 +141,19 @@ struct ProjectBrief {
             [Phrase(zh: "日期", en: "Date"), Phrase(zh: "经办", en: "Officer"), Phrase(zh: "内容", en: "Text")], rows)
     }
 
-    private func table(_ heading: Phrase, _ titles: [Phrase], _ rows: [[Text]]) -> Section {
+    /// `numbers` are the columns set flush right.
+    func table(_ heading: Phrase, _ titles: [Phrase], _ rows: [[Text]], numbers: Set<Int> = []) -> Section {
         Section(
             heading: heading,
-            blocks: rows.isEmpty ? [] : [.table(Table(columns: titles.map { Table.Column($0) }, rows: rows))])
+            blocks: rows.isEmpty
+                ? []
+                : [
+                    .table(
+                        Table(
+                            columns: titles.enumerated().map { index, title in
+                                Table.Column(title, numbers.contains(index) ? .end : .start)
+                            }, rows: rows))
+                ])
     }
 }
 

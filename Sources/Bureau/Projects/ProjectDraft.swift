@@ -84,7 +84,7 @@ struct ProjectDraft {
     private func applyFacts(_ facts: inout ProjectFacts, _ context: some DraftContext) throws {
         if let text = keyed.value("industry") { try setIndustry(text, &facts) }
         if let chain = keyed.value("chain") { facts.chain = chain }
-        if let text = keyed.value("region") { try setOrigin(text, &facts) }
+        if let text = keyed.value("region") { try setOrigin(text, on: context.today, &facts) }
         if let country = keyed.value("country") { facts.country = country.uppercased() }
         if let amount = try context.money(keyed.value("amount")) { facts.plannedTotal = amount }
         if let fixed = try context.money(keyed.value("fixed")) { facts.plannedFixed = fixed }
@@ -126,14 +126,8 @@ struct ProjectDraft {
         }
     }
 
-    private func setOrigin(_ text: String, _ facts: inout ProjectFacts) throws {
-        let code = codes.eastern.code(named: text) ?? text
-        guard code.count == 6, code.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-            throw ZhaoshangError(
-                .badCode, zh: "来源地须为六位区划代码或东部省份名称：\(text)", en: "the region is a division code of six digits: \(text)",
-                hint: Phrase(zh: "例如：region:310000、region:上海", en: "for example: region:310000"),
-                details: ["region": .text(text)])
-        }
+    private func setOrigin(_ text: String, on day: CivilDate, _ facts: inout ProjectFacts) throws {
+        let code = try codes.origin(text, on: day)
         facts.origin = code
         facts.eastern = codes.eastern.contains(code)
     }

@@ -43,7 +43,7 @@ extension Bureau {
                 conditions.append(.equals(industry.count == 1 ? "section" : "industry", industry.uppercased()))
             }
             if let region = keyed.value("region") {
-                let code = self.shipped.codes.eastern.code(named: region) ?? region
+                let code = Province.code(named: region) ?? region
                 conditions.append(.equals(code.hasSuffix("0000") ? "province" : "origin", code))
             }
             let officers = try context.store.officers()

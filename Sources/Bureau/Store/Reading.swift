@@ -5,7 +5,7 @@ public import WorkCalendar
 
 /// What a use case may load. Every noun has its part; lists come in the order stated, never in the store's own.
 public protocol Reading: OrganisationReading, EntryReading, PostingReading, TaskReading, ReportReading, RecordReading,
-    NotificationReading, SearchReading, LogReading, ImportReading
+    NotificationReading, SearchReading, EnterpriseNameReading, LogReading, ImportReading
 {
     /// Every setting ever made for `key` (all keys when nil), by key, unit, then date.
     func settings(_ key: String?) throws -> [Setting]
@@ -99,6 +99,15 @@ public protocol EntryReading {
     func entries(_ filter: EntryFilter) throws -> [RecordedEntry]
     /// Not withdrawn lines of an officer's day, of every source.
     func lineCount(officer: OfficerID, on date: CivilDate) throws -> Int
+    /// Lines with a tag or the value of an attribute for which `test` holds, withdrawn ones too.
+    func entries(withWord test: (String) -> Bool) throws -> [EntryID]
+}
+
+public protocol EnterpriseNameReading {
+    /// Enterprises with the gram in a name, counted up to a limit.
+    func nameFrequency(of gram: Int64, atMost limit: Int) throws -> Int
+    /// Enterprises with one of the grams in a name (see `EnterpriseName.grams`), merged ones too.
+    func enterprises(withNameGrams grams: Set<Int64>) throws -> [EnterpriseID]
 }
 
 public struct PostingFilter: Sendable {

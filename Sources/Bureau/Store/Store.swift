@@ -1,4 +1,4 @@
-import WorkCalendar
+public import WorkCalendar
 
 /// The seam under the application: no SQL above it. A second store (for fail-over) will stand here.
 public protocol Store: Sendable {
@@ -30,11 +30,26 @@ public protocol Store: Sendable {
         asOf seq: Int64, _ body: @escaping @Sendable (any Reading) throws -> Value
     ) async throws -> Value
 
+    /// Copies of the store that it knows of; they hold what was erased after they were made.
+    func copies() throws -> [StoreCopy]
+
     /// Walks the chain of hashes.
     func verifyChain() async throws -> ChainReport
 
     /// Structure, foreign keys, roll-ups against postings, counters: what `zs doctor` prints.
     func inspect() async throws -> [Inspection]
+}
+
+/// A copy of the store in a file.
+public struct StoreCopy: Hashable, Sendable {
+    public var path: String
+    /// By the clock of the machine.
+    public var madeAt: Instant
+
+    public init(path: String, madeAt: Instant) {
+        self.path = path
+        self.madeAt = madeAt
+    }
 }
 
 /// What asks for a write.

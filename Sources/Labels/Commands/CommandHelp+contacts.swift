@@ -36,6 +36,8 @@ extension FieldLabel {
         "erased_on": Phrase(zh: "删除日", en: "Erased"),
         "purpose": Phrase(zh: "用途", en: "Purpose"),
         "erased_texts": Phrase(zh: "删除的内容", en: "Texts erased"),
+        "kept_in_lines": Phrase(zh: "标签或属性中仍有的日志", en: "Lines that keep it as a tag"),
+        "kept_in_copy": Phrase(zh: "仍含此人的备份", en: "Copy that still holds the person"),
         "redacted_texts": Phrase(zh: "抹去提及的文字", en: "Texts with mentions taken out"),
     ]
 }

@@ -1,24 +1,17 @@
-/// The provinces of the east, where transferred industry comes from (K18), by GB/T 2260 code and name.
+/// The provinces of the east, where transferred industry comes from (K18), by GB/T 2260 code.
 public struct EasternProvinces: Sendable {
-    private let names: [String: String]
+    private let codes: Set<String>
 
-    public init() { names = [:] }
+    public init() { codes = [] }
 
     /// Columns `province_code, province_zh, province_en`.
     public init(csv: String) throws(CodeListProblem) {
         let list = try CodeList(csv: csv, requiring: ["province_code", "province_zh", "province_en"])
-        var names: [String: String] = [:]
-        for row in list.rows {
-            names[try row.required("province_code")] = try row.required("province_zh")
-        }
-        self.names = names
+        var codes: Set<String> = []
+        for row in list.rows { codes.insert(try row.required("province_code")) }
+        self.codes = codes
     }
 
     /// Whether a division, by its code, lies in one of them.
-    public func contains(_ division: String) -> Bool { names[String(division.prefix(2)) + "0000"] != nil }
-
-    /// The code of a province by its name, with or without 省 or 市.
-    public func code(named text: String) -> String? {
-        names.first { $0.value == text || $0.value.dropLast() == text }?.key
-    }
+    public func contains(_ division: String) -> Bool { codes.contains(division.prefix(2) + "0000") }
 }

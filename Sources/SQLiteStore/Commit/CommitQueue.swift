@@ -41,14 +41,16 @@ final class CommitQueue: Sendable {
     private let owesCheckpoint = Mutex(true)
 
     private let epoch: Int64
+    private let key: Mutex<DigestKey>
 
     init(
-        _ database: any DatabaseWriter, head: LogHead, epoch: Int64, records: KeptRecords, options: StoreOptions,
-        clock: @escaping @Sendable () -> Instant
+        _ database: any DatabaseWriter, head: LogHead, epoch: Int64, key: DigestKey, records: KeptRecords,
+        options: StoreOptions, clock: @escaping @Sendable () -> Instant
     ) {
         self.database = database
         self.head = Mutex(head)
         self.epoch = epoch
+        self.key = Mutex(key)
         self.records = records
         self.options = options
         self.clock = clock
@@ -141,8 +143,10 @@ final class CommitQueue: Sendable {
             var answers: [Result<CommandResult, any Error>] = []
             answers.reserveCapacity(batch.count)
             for job in batch { answers.append(try attempt(job, writer, committed: before.seq)) }
+            let renewed = writer.erases ? try DigestKey.renew(connection, head: writer.head.seq) : nil
             try options.beforeCommit?(batch.count)
             try connection.run("COMMIT")
+            if let renewed { key.withLock { $0 = renewed } }
             head.withLock { $0 = writer.head }
             if writer.erases { owesCheckpoint.withLock { $0 = true } }
             settleErasure(connection)
@@ -174,19 +178,19 @@ final class CommitQueue: Sendable {
     /// One command in its savepoint. Throws only what the whole batch must fail with.
     private func attempt(_ job: Job, _ writer: LogWriter, committed: Int64) throws -> Result<CommandResult, any Error> {
         let connection = writer.connection
-        let before = writer.head
+        let (before, erased) = (writer.head, writer.erases)
         try connection.run("SAVEPOINT command")
         do {
             let result = try execute(job, writer, committed: committed)
             // A caller may have swallowed the failure that undid the transaction under it.
             if let spoiled = connection.spoiled { throw spoiled }
-            if job.command.dryRun { try undo(to: before, writer) }
+            if job.command.dryRun { try undo(to: before, erases: erased, writer) }
             try connection.run("RELEASE command")
             return .success(result)
         } catch {
             if let spoiled = connection.spoiled { throw spoiled }
             guard connection.isInsideTransaction else { throw error }
-            try undo(to: before, writer)
+            try undo(to: before, erases: erased, writer)
             try connection.run("RELEASE command")
             return .failure((error as? SQLiteFailure)?.reported ?? error)
         }
@@ -194,22 +198,24 @@ final class CommitQueue: Sendable {
 
     private func execute(_ job: Job, _ writer: LogWriter, committed: Int64) throws -> CommandResult {
         let command = job.command
-        if let first = try CommandRecord.replay(command, writer.connection) { return first }
+        let key = key.withLock { $0 }
+        if let first = try CommandRecord.replay(command, key, writer.connection) { return first }
         let now = max(clock(), writer.head.instant ?? Instant(milliseconds: .min))
         let session = WriteSession(command, writer: writer, now: now, records: records, committedSeq: committed)
         let outcome = try job.body(session)
         var events = session.events
         if let first = events.first, let last = events.last {
             try writer.settleSearch()
-            try CommandRecord.insert(command, outcome: outcome, events: first...last, at: now, writer.connection)
+            try CommandRecord.insert(command, key, outcome: outcome, events: first...last, at: now, writer.connection)
         }
         if command.dryRun { events = [] }
         return CommandResult(command: command.id, events: events, outcome: outcome, replayed: false)
     }
 
-    private func undo(to head: LogHead, _ writer: LogWriter) throws {
+    private func undo(to head: LogHead, erases: Bool, _ writer: LogWriter) throws {
         try writer.connection.run("ROLLBACK TO command")
         writer.head = head
+        writer.erases = erases
         writer.search = SearchChanges(counters: head.counters)
     }
 

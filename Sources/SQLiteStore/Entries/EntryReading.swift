@@ -14,6 +14,20 @@ extension ConnectedReading {
         return try connection.all(query.sql, binding: query.values, read: RecordedEntry.init(row:))
     }
 
+    func entries(withWord test: (String) -> Bool) throws -> [EntryID] {
+        var found: [EntryID] = []
+        try connection.each(
+            "SELECT id, tags, attributes FROM entry WHERE tags IS NOT NULL OR attributes IS NOT NULL ORDER BY id"
+        ) { row in
+            let tags = try row.optionalText(1).map { try RecordCoding.value([String].self, from: $0) } ?? []
+            let attributes = try row.optionalText(2).map {
+                try RecordCoding.value([String: String].self, from: $0)
+            }
+            if (tags + Array(attributes?.values.sorted() ?? [])).contains(where: test) { found.append(row.id(0)) }
+        }
+        return found
+    }
+
     func lineCount(officer: OfficerID, on date: CivilDate) throws -> Int {
         try connection.first(
             "SELECT count(*) FROM entry WHERE officer = ? AND date = ? AND withdrawn = 0", officer, date

@@ -23,6 +23,7 @@ extension Projection {
         }
         try post(fact.postings)
         try indexRecord(fact)
+        if let fact = fact as? RecordChanged<Enterprise> { try indexNames(fact) }
     }
 
     private func put<Record: PromotionRecord>(_ record: Record) throws {

@@ -75,6 +75,39 @@ struct ProjectEnterpriseTests {
         #expect(!text.contains("第1次会谈"))
     }
 
+    /// A full project on one page: each fact with its unit, in both languages, and nothing by its code.
+    @Test func theBriefOfAFullProjectIsWholeInBothLanguages() async throws {
+        let fixture = try await Course.fixture()
+        try await Course.run(fixture, "渝新能源科技有限公司 uscc:\(Self.code)") { $0.addEnterprise }
+        try await Course.run(
+            fixture,
+            "电芯 reason:推介 investor:E-1=60 investor:某基金=40 amount:12亿 fixed:8亿 land:120.5 energy:5000 output:20亿 "
+                + "tax:1亿 jobs:300 region:浙江 chain:新能源 environment:登记表 leader:head credit:bn-ne=60,bn-bio=40 "
+                + "planned_started:2026-12-01"
+        ) { $0.addProject }
+        try await Course.run(fixture, "P-1 formal amount:12亿") { $0.addAgreement }
+        try await Course.run(fixture, "P-1 formal amount:12亿 event:乙会") { $0.addAgreement }
+        try await Course.run(fixture, "P-1 3000万 voucher:V20261") { $0.addFunds }
+        let brief = try await fixture.bureau.briefProject("P-1", caller: fixture.caller(BureauFixture.li))
+        let cells = brief.sections.flatMap(\.blocks).flatMap { block -> [Text] in
+            if case .table(let table) = block { return table.rows.flatMap { $0 } }
+            return []
+        }
+        let phrases = cells.compactMap { if case .phrase(let phrase) = $0 { phrase } else { nil } }
+        for zh in [
+            "渝新能源科技有限公司 60%、某基金 40%", "12亿元", "8亿元", "120.5 亩", "5000 吨标煤/年", "20亿元", "1亿元", "300 人", "登记表", "张伟",
+            "新能源专班 60%、生物医药专班 40%", "2026-12-01", "同一合同两次签约：A-1 A-2", "正式（重复展示）", "3000万元", "合同金额", "待核实",
+        ] {
+            #expect(phrases.contains { $0.zh == zh }, "\(zh)")
+        }
+        for en in [
+            "RMB 1.2 billion", "RMB 30 million", "120.5 mu", "5000 t of coal equivalent a year", "300 people",
+            "New Energy 60%, Biomedicine 40%", "one contract at two events: A-1 A-2", "formal (shown again)",
+        ] {
+            #expect(phrases.contains { $0.en == en }, "\(en)")
+        }
+    }
+
     @Test func aFollowedLeadBecomesAProjectWithAllItKnew() async throws {
         let fixture = try await Course.fixture()
         try await Course.run(

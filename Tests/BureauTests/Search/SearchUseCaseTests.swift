@@ -29,6 +29,19 @@ struct SearchUseCaseTests {
         #expect(error == .forbidden)
     }
 
+    /// Enterprises belong to the whole bureau: what the list shows, the search finds.
+    @Test func enterprisesOfEveryUnitAreFound() async throws {
+        let fixture = try await BureauFixture(rules: false)
+        _ = try await fixture.bureau.addEnterprise(
+            CommandWords(["渝新能源科技有限公司"]), caller: fixture.caller(BureauFixture.wang))
+        #expect(try await fixture.found("新能源") == ["E-1"])
+        let listed = try await fixture.bureau.listEnterprises(
+            CommandWords([]), caller: fixture.caller(BureauFixture.li))
+        #expect(listed.map(\.id.description) == ["E-1"])
+        #expect(try await fixture.found("新能源", "unit:bn-ne").isEmpty)
+        #expect(try await fixture.found("新能源", "unit:bn-bio", by: BureauFixture.head) == ["E-1"])
+    }
+
     @Test func filtersNarrow() async throws {
         let fixture = try await BureauFixture(rules: false)
         try await fixture.log("昨天的事", on: "2026-03-01")

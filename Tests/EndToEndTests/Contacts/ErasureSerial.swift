@@ -76,6 +76,57 @@ struct ErasureSerial {
         #expect(try Self.findings(daemon) == [])
     }
 
+    /// More than two thousand lines: segments of the search are written, pages of the plan's file become free.
+    @Test func aLargeStoreForgetsTooInSegmentsAndFreedPages() throws {
+        let daemon = try TemporaryRoot.daemon(at: "2026-01-26T09:00") { daemon in
+            _ = try daemon.document("profile", "apply", "banan")
+        }
+        defer { daemon.root.remove() }
+        _ = try daemon.document(["enterprise", "add", "渝新能源科技有限公司"] + Self.officer)
+        _ = try daemon.document(
+            ["contact", "add", "E-1", "name:" + Self.name, "mobile:" + Self.mobile, "phone:" + Self.phone]
+                + Self.officer)
+        var rows = "日期,人员,内容\n"
+        for number in 1...2100 {
+            let person = number.isMultiple(of: 70) ? "\(Self.name)，\(Self.mobile)、\(Self.phone)" : "企业\(number)"
+            rows += "2026-01-26,bn-ne-1,第\(number)次联系\(person)\n"
+        }
+        let file = try daemon.root.write(rows, to: "lines.csv")
+        let plan = try daemon.document("import", "entries", file, "--as", "bn-clerk")["plan"]["id"].string
+        _ = try daemon.document("import", "apply", try #require(plan), "--as", "bn-clerk")
+        #expect(try daemon.document(["search", "韫珩", "limit:100"] + Self.officer)["found"].items.count == 30)
+        let before = try Self.findings(daemon)
+        #expect(before.contains { $0.hasPrefix("piece of the name in zhaoshang.sqlite") }, "\(before)")
+        _ = try daemon.document("contact", "erase", "X-1", "--yes")
+        #expect(try Self.findings(daemon) == [])
+        for word in [Self.name, "韫珩", "阳韫", Self.mobile, "77665544", "66993377"] {
+            #expect(try daemon.document(["search", word] + Self.officer)["found"].items.isEmpty, "\(word)")
+        }
+        #expect(try daemon.document(["search", "第1400次", "已删除"] + Self.officer)["found"].items.count == 1)
+        #expect(try daemon.document("audit", "verify")["ok"].isTrue)
+        #expect(try daemon.document("doctor", "--rebuild")["ok"].isTrue)
+    }
+
+    /// What an erasure does not reach it names: copies of the store, and lines with the name as a tag.
+    @Test func whatStaysIsNamedAndNumbersAreNoTags() throws {
+        let daemon = try TemporaryRoot.daemon(at: "2026-03-03T09:00") { daemon in
+            _ = try daemon.document("profile", "apply", "banan")
+        }
+        defer { daemon.root.remove() }
+        _ = try daemon.document(["enterprise", "add", "渝新能源科技有限公司"] + Self.officer)
+        _ = try daemon.document(["contact", "add", "E-1", "name:" + Self.name, "mobile:" + Self.mobile] + Self.officer)
+        let line = try daemon.document(["log", "来访", "+" + Self.name] + Self.officer)["entry"]["id"].string
+        let tag = try daemon.failure("log", "来访", "+电话138-7766-5544", "--as", "bn-ne-1", code: 65)
+        #expect(tag["hint"].string?.contains("contact add") == true)
+        _ = try daemon.failure("log", "来访", "source:ouyang@example.com", "--as", "bn-ne-1", code: 65)
+        let copy = daemon.state + "/zhaoshang.sqlite.before-6"
+        #expect(FileManager.default.createFile(atPath: copy, contents: Data("a copy".utf8)))
+        let erased = try daemon.document("contact", "erase", "X-1", "--yes")
+        let changed = erased["changed"].items
+        #expect(changed.first { $0["field"].string == "kept_in_lines" }?["to"].string == line)
+        #expect(changed.first { $0["field"].string == "kept_in_copy" }?["to"].string?.hasPrefix(copy) == true)
+    }
+
     /// A contact whose adding was taken back is erased like another.
     @Test func anUndoneContactIsErasedToo() throws {
         let daemon = try TemporaryRoot.daemon(at: "2026-03-03T09:00") { daemon in
