@@ -148,10 +148,16 @@ let package = Package(
         tests(
             "SimulationTests",
             [
-                "Bureau", "SQLiteStore", "Promotion", "Cadence", "WorkCalendar", "Identifiers", "Labels", logging,
+                "Bureau", "SQLiteStore", "Promotion", "Cadence", "Notification", "WorkCalendar", "Identifiers",
+                "Labels", logging,
             ]),
         // They run the programs that lie beside the test bundle, and import nothing of them.
         tests("EndToEndTests", []),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make simulate` builds that suite alone, in release: the others want modules built for testing, which a release is not.
+if Context.environment["ZS_SIMULATE"] != nil {
+    package.targets.removeAll { $0.type == .test && $0.name != "SimulationTests" }
+}

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import WorkCalendar
 
-/// The notices day by day, and due times found by walking them: nothing of the code under test but the naming of dates.
+/// The notices day by day: nothing of the code under test but the naming of dates.
 struct NaiveCalendar: Sendable {
     private struct File: Decodable {
         struct Day: Decodable {
@@ -14,34 +14,78 @@ struct NaiveCalendar: Sendable {
     }
 
     /// True for a working day, for the days that are not what their weekday says.
-    var exceptions: [CivilDate: Bool] = [:]
-    private(set) var notices: [YearNotice] = []
-    private var unpublished: Set<Int> = []
+    private(set) var exceptions: [CivilDate: Bool] = [:]
+    /// What the notices have been revised to, beside what came out.
+    private(set) var revisions: [CivilDate: Bool] = [:]
+    private(set) var notices: [Int: YearNotice] = [:]
+    private var published: Set<Int> = []
 
-    init(years: ClosedRange<Int>) throws {
-        var root = URL(filePath: #filePath)
-        for _ in 0..<3 { root.deleteLastPathComponent() }
+    /// The notices that had come out by the first day; those of later years are known as not published.
+    init(years: ClosedRange<Int>, published last: Int) throws {
         for year in years {
-            let data = try Data(contentsOf: root.appending(path: "Config/calendars/cn-\(year).json"))
-            let file = try JSONDecoder().decode(File.self, from: data)
-            var days: [NoticeDay] = []
-            for day in file.days {
-                guard let date = CivilDate(day.date) else { continue }
-                exceptions[date] = day.kind == "work"
-                days.append(NoticeDay(date: date, working: day.kind == "work", nameZh: "", nameEn: ""))
+            if year <= last {
+                try publish(year)
+            } else {
+                notices[year] = YearNotice(year: year, published: false, title: nil, number: nil, url: nil, days: [])
             }
-            if file.status != "published" { unpublished.insert(year) }
-            notices.append(
-                YearNotice(
-                    year: year, published: file.status == "published", title: nil, number: nil, url: nil, days: days))
         }
     }
 
+    mutating func publish(_ year: Int) throws {
+        var root = URL(filePath: #filePath)
+        for _ in 0..<3 { root.deleteLastPathComponent() }
+        let data = try Data(contentsOf: root.appending(path: "Config/calendars/cn-\(year).json"))
+        let file = try JSONDecoder().decode(File.self, from: data)
+        guard file.status == "published" else { return }
+        published.insert(year)
+        var days: [NoticeDay] = []
+        for day in file.days {
+            guard let date = CivilDate(day.date) else { continue }
+            exceptions[date] = day.kind == "work"
+            days.append(NoticeDay(date: date, working: day.kind == "work", nameZh: "", nameEn: ""))
+        }
+        notices[year] = YearNotice(year: year, published: true, title: nil, number: nil, url: nil, days: days)
+    }
+
+    /// A make-up day is revoked, or a working day becomes a day off; nil where the notice of its year says nothing yet.
+    mutating func revise(_ day: CivilDate) -> YearNotice? {
+        guard var notice = notices[day.year], notice.published, isWorking(day) else { return nil }
+        if exceptions[day] == true {
+            exceptions[day] = nil
+            notice.days.removeAll { $0.date == day }
+        } else {
+            exceptions[day] = false
+            notice.days.append(NoticeDay(date: day, working: false, nameZh: "", nameEn: ""))
+            notice.days.sort { $0.date < $1.date }
+        }
+        revisions[day] = false
+        notices[day.year] = notice
+        return notice
+    }
+
+    var revision: SimulationOutcome.Revision {
+        SimulationOutcome.Revision(published: published.max() ?? 0, days: revisions)
+    }
+
+    func isPublished(_ year: Int) -> Bool { published.contains(year) }
+
+    func isMakeUp(_ day: CivilDate) -> Bool { exceptions[day] == true }
+
     func isWorking(_ day: CivilDate) -> Bool {
         if let known = exceptions[day] { return known }
-        if unpublished.contains(day.year), day.month == 1, day.day == 1 { return false }
+        if !published.contains(day.year), Self.isFixedHoliday(day) { return false }
         // 1970-01-01 was a Thursday.
         return ((day.ordinal + 3) % 7 + 7) % 7 < 5
+    }
+
+    /// Those that need no notice to be known, on their own days.
+    private static func isFixedHoliday(_ day: CivilDate) -> Bool {
+        switch (day.month, day.day) {
+        case (1, 1), (5, 1), (10, 1), (10, 2), (10, 3): true
+        // The second day in May came in 2025.
+        case (5, 2): day.year >= 2025
+        default: false
+        }
     }
 
     func workingDays(_ days: [CivilDate]) -> [CivilDate] { days.filter(isWorking) }
@@ -53,82 +97,5 @@ struct NaiveCalendar: Sendable {
             if isWorking(day) { left -= 1 }
         }
         return day
-    }
-}
-
-/// One rule of the simulated bureaus, twice: as the product reads it, and as somebody with a wall calendar would.
-struct SimulatedRule: Sendable {
-    enum Naive: Sendable {
-        case workday(Int)
-        case afterEnd(Int)
-        case mondayFollowing
-        case day31ModifiedFollowing
-    }
-
-    var id: Int64
-    var level: PeriodKind
-    var product: String
-    /// Officers, or the two units, or the bureau alone.
-    var fanOut: String
-    var wording: String
-    var naive: Naive
-    var freeze: String?
-    var gathers: PeriodKind?
-    var waitsForAll = false
-
-    static let banan = [
-        SimulatedRule(
-            id: 1, level: .day, product: "inventory", fanOut: "officers", wording: "workday 1 at 17:30",
-            naive: .workday(1)),
-        SimulatedRule(
-            id: 2, level: .week, product: "consolidation", fanOut: "units", wording: "workday -1 at 17:30",
-            naive: .workday(-1), gathers: .day),
-        SimulatedRule(
-            id: 3, level: .month, product: "report", fanOut: "units", wording: "after-end workday 3 at 17:30",
-            naive: .afterEnd(3), freeze: "after-end workday 3 at 17:30", gathers: .week, waitsForAll: true),
-        SimulatedRule(
-            id: 4, level: .quarter, product: "activity", fanOut: "units", wording: "workday -1 at 17:30",
-            naive: .workday(-1)),
-        SimulatedRule(
-            id: 5, level: .year, product: "deployment", fanOut: "scope", wording: "workday 10 at 17:30",
-            naive: .workday(10)),
-        SimulatedRule(
-            id: 6, level: .month, product: "visit", fanOut: "units",
-            wording: "day 31 roll modified-following at 17:30", naive: .day31ModifiedFollowing),
-    ]
-
-    static let jiulongpo = [
-        SimulatedRule(
-            id: 1, level: .day, product: "inventory", fanOut: "officers", wording: "workday 1 at 17:30",
-            naive: .workday(1)),
-        SimulatedRule(
-            id: 2, level: .week, product: "dispatch", fanOut: "scope",
-            wording: "weekday Mon roll following at 17:30", naive: .mondayFollowing, gathers: .day),
-        SimulatedRule(
-            id: 3, level: .month, product: "deployment", fanOut: "scope", wording: "workday 1 at 17:30",
-            naive: .workday(1), gathers: .week, waitsForAll: true),
-        SimulatedRule(
-            id: 6, level: .month, product: "visit", fanOut: "units",
-            wording: "day 31 roll modified-following at 17:30", naive: .day31ModifiedFollowing),
-    ]
-
-    /// The due day, or nil for a period without a working day.
-    func due(_ days: [CivilDate], _ calendar: NaiveCalendar) -> CivilDate? {
-        let working = calendar.workingDays(days)
-        switch naive {
-        case .workday(let count):
-            guard !working.isEmpty else { return nil }
-            return count > 0 ? working[min(count, working.count) - 1] : working[max(0, working.count + count)]
-        case .afterEnd(let count): return calendar.after(days[days.count - 1], count)
-        case .mondayFollowing:
-            guard !working.isEmpty else { return nil }
-            var day = days[0]
-            while !calendar.isWorking(day) { day = day + 1 }
-            return day
-        case .day31ModifiedFollowing:
-            guard !working.isEmpty else { return nil }
-            let last = days[days.count - 1]
-            return calendar.isWorking(last) ? last : working[working.count - 1]
-        }
     }
 }

@@ -123,6 +123,10 @@ extension WriteContext {
             .filter(\.provisional)
         return open.compactMap { task in
             guard let (at, provisional) = due(of: task, rules, calendar) else { return nil }
+            // What a person moved from where the rule had it stays there.
+            if task.limit == nil, let before = due(of: task, rules, self.calendar), before.at != task.dueAt {
+                return nil
+            }
             // A day that becomes a day off keeps its task: it was announced, and a person may waive it.
             guard at != task.dueAt || provisional != task.provisional, at >= now || task.dueAt < now else { return nil }
             return TaskDuesMoved.Move(task: task.id, from: task.dueAt, to: at, provisional: provisional)

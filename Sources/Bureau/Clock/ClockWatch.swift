@@ -7,7 +7,9 @@ import WorkCalendar
 
 extension Bureau {
     /// A look at the clock before the scheduler acts. What changed about its trust is kept with the store at once.
-    func lookAtClock() async throws -> TimeRecord {
+    ///
+    /// - Returns: the record after this look, and what the clock showed at the last one that was believed.
+    func lookAtClock() async throws -> (record: TimeRecord, seen: Instant?) {
         let reading = clock.reading()
         let known: TimeRecord?
         if let record = course.withLock({ $0 }) {
@@ -21,7 +23,7 @@ extension Bureau {
         if let hold = record.hold, known?.hold == nil {
             logger.warning("the clock is not believed", metadata: ["hold": "\(hold)", "reached": "\(record.reached)"])
         }
-        return record
+        return (record, known?.anchor.wall)
     }
 
     /// A quiet bureau commits nothing for days, so how far time came is kept every hour: an outage is known by it.

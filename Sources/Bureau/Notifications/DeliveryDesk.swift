@@ -1,3 +1,4 @@
+import Cadence
 import Identifiers
 import Labels
 import Logging
@@ -10,15 +11,23 @@ public actor DeliveryDesk {
     public struct Options: Sendable {
         public var retry: RetryPolicy
         public var quiet: QuietMinute
+        /// Waits that many milliseconds between the parts of one batch.
+        public var pause: @Sendable (Int64) async throws -> Void
 
-        public init(retry: RetryPolicy = RetryPolicy(), quiet: QuietMinute = QuietMinute()) {
+        public init(
+            retry: RetryPolicy = RetryPolicy(), quiet: QuietMinute = QuietMinute(),
+            pause: @escaping @Sendable (Int64) async throws -> Void = { try await Task.sleep(for: .milliseconds($0)) }
+        ) {
             self.retry = retry
             self.quiet = quiet
+            self.pause = pause
         }
     }
 
     /// Messages in one batch: a digest longer than this is read by nobody.
     private static let largestBatch = 200
+    /// Milliseconds by which a clock may be put right without anybody noticing.
+    private static let tolerance: Int64 = 60_000
 
     private let bureau: Bureau
     private let courier: any Courier
@@ -26,6 +35,8 @@ public actor DeliveryDesk {
     /// Wall clock in milliseconds UTC.
     private let now: @Sendable () -> Int64
     private var plans: [ChannelID: RatePlan] = [:]
+    /// When the outbox was last looked at.
+    private var latest: Int64 = 0
     private var busy: Set<ChannelID> = []
     /// When a new delivery may go: away from whole and half hours.
     private var starts: [Int64: Int64] = [:]
@@ -62,6 +73,17 @@ public actor DeliveryDesk {
         }
     }
 
+    /// Everything that may go out now, one batch after the other.
+    ///
+    /// - Returns: when the next attempt may be made, in milliseconds UTC; nil while nothing waits for a time.
+    public func deliverDue() async throws -> Int64? {
+        while true {
+            let round = try await round()
+            if round.batches.isEmpty { return round.next }
+            for batch in round.batches { await deliver(batch) }
+        }
+    }
+
     // MARK: Choosing
 
     private struct Batch: Sendable {
@@ -71,8 +93,15 @@ public actor DeliveryDesk {
     }
 
     private func round() async throws -> (batches: [Batch], next: Int64?) {
-        let (channels, pending) = try await bureau.store.read { reading in
-            (try reading.channels(), try reading.deliveries(DeliveryFilter(states: [.pending], limit: 5_000)))
+        // What was planned under a clock that has since been put back lies in a future that is not to be.
+        if now() < latest - Self.tolerance { (plans, starts) = ([:], [:]) }
+        latest = now()
+        let today = bureau.clock.now()
+        let (channels, pending, hours) = try await bureau.store.read { reading in
+            (
+                try reading.channels(), try reading.deliveries(DeliveryFilter(states: [.pending], limit: 5_000)),
+                QuietHours(try reading.setting("reminder.quiet_hours", on: today.date))
+            )
         }
         let waiting = Dictionary(grouping: pending, by: \.channel)
         starts = starts.filter { id, _ in pending.contains { $0.id == id } }
@@ -82,7 +111,7 @@ public actor DeliveryDesk {
             guard let deliveries = waiting[channel.id] else { continue }
             let moment = now()
             let timed = deliveries.compactMap { delivery in
-                due(delivery, channel, moment).map { (delivery, $0) }
+                due(delivery, channel, moment, hours).map { (delivery, $0) }
             }
             let free = plan(channel).earliest(from: moment)
             let ready = timed.filter { $0.1 <= moment }.map(\.0)
@@ -97,10 +126,14 @@ public actor DeliveryDesk {
     }
 
     /// nil while only a command can bring the time nearer: a virtual clock.
-    private func due(_ delivery: Delivery, _ channel: Channel, _ moment: Int64) -> Int64? {
-        let left = delivery.readyAt.milliseconds - bureau.clock.now().milliseconds
-        if left > 0 { return bureau.clock.isVirtual ? nil : moment + left }
-        if let next = delivery.nextAttempt { return next }
+    private func due(_ delivery: Delivery, _ channel: Channel, _ moment: Int64, _ hours: QuietHours?) -> Int64? {
+        let today = bureau.clock.now()
+        // What was decided before the quiet hours and could not go then, waits for their end as well.
+        let ready = max(delivery.readyAt, hours?.release(today) ?? today)
+        if ready > today { return bureau.clock.isVirtual ? nil : moment + (ready - today) }
+        // A time that was set under a clock which has since been put back says nothing.
+        let isBelieved = delivery.attemptedAt.map { $0 <= moment } ?? true
+        if isBelieved, let next = delivery.nextAttempt { return next }
         if delivery.attempts > 0 { return moment }
         if let start = starts[delivery.id] { return start }
         let start = options.quiet.start(moment, channel: channel.code)
@@ -130,6 +163,10 @@ public actor DeliveryDesk {
         } catch {
             bureau.logger.error(
                 "a delivery cannot be recorded", metadata: ["channel": "\(batch.channel.code)", "error": "\(error)"])
+            // It may have arrived, and would be sent again at once, for ever.
+            var plan = plan(batch.channel)
+            plan.keepQuiet(until: now() + options.retry.throttle)
+            plans[batch.channel.id] = plan
         }
         busy.remove(batch.channel.id)
         bureau.outgoing.signal()
@@ -138,6 +175,7 @@ public actor DeliveryDesk {
     private func send(_ batch: Batch) async throws {
         let channel = batch.channel
         let clock = bureau.clock
+        try await claim(batch)
         let keys = batch.deliveries.map(\.message)
         let (messages, wording) = try await bureau.store.read { reading in
             let making = try MessageMaking(reading, now: clock.now())
@@ -170,9 +208,15 @@ public actor DeliveryDesk {
         try await conclude(left, batch, DeliveryVerdict(.delivered))
     }
 
+    /// Nothing is written; a process that another one has taken over from is told so here, before it sends.
+    private func claim(_ batch: Batch) async throws {
+        let command = Command(id: "claim-\(batch.key)-\(now())", actor: "zsd", verb: "notify.claim", digest: [])
+        _ = try await bureau.store.write(command) { _ in Outcome(undoable: false) }
+    }
+
     private func pause(for channel: Channel) async throws {
         let wait = plan(channel).earliest(from: now()) - now()
-        if wait > 0 { try await Task.sleep(for: .milliseconds(wait)) }
+        if wait > 0 { try await options.pause(wait) }
     }
 
     private func conclude(_ deliveries: [Delivery], _ batch: Batch, _ verdict: DeliveryVerdict) async throws {

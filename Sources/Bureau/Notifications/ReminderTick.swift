@@ -52,7 +52,9 @@ extension Reading {
     ) throws -> (reminders: [Reminder], nextAt: Instant?) {
         guard try channels().contains(where: \.active) else { return ([], nil) }
         let rules = Dictionary(uniqueKeysWithValues: try self.rules().map { ($0.id.description, $0) })
-        let pending = try tasks(TaskFilter(states: [.open, .returned], byDue: false)).map { task in
+        let silent = try silentTasks()
+        let awaited = try tasks(TaskFilter(states: [.open, .returned], byDue: false)).filter { !silent.contains($0.id) }
+        let pending = awaited.map { task in
             let rule = rules[task.source]
             return ReminderDecision.Pending(
                 task: task, steps: rule?.revision(in: task.period)?.ladder ?? LadderStep.standard,

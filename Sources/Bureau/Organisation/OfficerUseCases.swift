@@ -171,8 +171,8 @@ extension WriteContext {
             } else if officer.leave.contains(where: { $0.from <= day && day <= $0.until }) {
                 after.state = .waived
                 after.reason = "leave"
-            } else {
-                after.state = task.status.state == .waived ? .open : task.status.state
+            } else if task.status.state == .waived {
+                after.state = .open
                 after.reason = nil
             }
             guard after != task.status else { continue }

@@ -14,12 +14,12 @@ extension Bureau {
     ///
     /// Does nothing while the clock is not believed in.
     public func tick() async throws -> Instant? {
-        let record = try await lookAtClock()
+        let (record, seen) = try await lookAtClock()
         guard record.hold == nil else {
             nextEvent.withLock { $0 = nil }
             return nil
         }
-        var outage = try await outage(record)
+        var outage = try await outage(since: seen)
         while true {
             let plan = try await decide(record)
             guard plan.isDue else {
@@ -61,7 +61,9 @@ extension Bureau {
 
     /// The time that went by unseen, if it was longer than what is put up with. A virtual clock jumps from event to
     /// event, so that with one only a restart counts.
-    func outage(_ record: TimeRecord) async throws -> OutageFound? {
+    ///
+    /// - Parameter seen: the last look at the clock that is known of: a quiet bureau acts on nothing for days.
+    func outage(since seen: Instant?) async throws -> OutageFound? {
         let now = clock.now()
         let acted = actedUpTo.withLock { $0 }
         if clock.isVirtual, acted != nil { return nil }
@@ -71,7 +73,8 @@ extension Bureau {
                 try reading.number("downtime.misfire_grace_minutes", on: now.date)
             )
         }
-        guard let since = [mark, acted].compactMap(\.self).max(), now - since > Int64(grace) * Instant.minute else {
+        guard let since = [mark, acted, seen].compactMap(\.self).max(), now - since > Int64(grace) * Instant.minute
+        else {
             return nil
         }
         return OutageFound(since: since, until: now)

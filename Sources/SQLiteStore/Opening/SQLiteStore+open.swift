@@ -15,15 +15,18 @@ extension SQLiteStore {
         try open(path: path, options: options, migrations: Migrations.all, now: now)
     }
 
-    /// A store that ends with the process: for tests and for trying things out.
+    /// A store that ends with the process: for tests and for trying things out. Stores of one name share their rows, like
+    /// those that open one file one after another, and the rows go with the last of them.
     public static func inMemory(
-        options: StoreOptions = StoreOptions(), now: @escaping @Sendable () -> Instant
+        named name: String? = nil, options: StoreOptions = StoreOptions(), now: @escaping @Sendable () -> Instant
     ) throws -> SQLiteStore {
         try translating {
-            let queue = try DatabaseQueue(configuration: configuration(options))
+            let queue = try DatabaseQueue(named: name, configuration: configuration(options))
             try queue.writeWithoutTransaction { database in
-                try Schema(migrations: Migrations.all).complete(Connection(database), from: 0)
-                try prepare(Connection(database), options)
+                let connection = Connection(database)
+                let version = try connection.first("PRAGMA user_version") { Int($0.integer(0)) } ?? 0
+                try Schema(migrations: Migrations.all).complete(connection, from: version)
+                try prepare(connection, options)
             }
             return try SQLiteStore(queue, options: options, now: now)
         }

@@ -1,0 +1,67 @@
+import Bureau
+import Identifiers
+import Labels
+import Logging
+import Promotion
+import SQLiteStore
+import Synchronization
+import WorkCalendar
+
+/// One run of the program: it opens the store, works, and is killed or taken over.
+struct SimulatedProcess: Sendable {
+    let life: ProcessLife
+    let store: SQLiteStore
+    let bureau: Bureau
+    let desk: DeliveryDesk
+
+    /// What all processes of a bureau find when they start.
+    struct Surroundings: Sendable {
+        /// The store's rows: see `SQLiteStore.inMemory`.
+        var name: String
+        var clock: SimulatedClock
+        var receiver: SimulatedReceiver
+        var notices: Notices
+        var industries: IndustryTable
+        var bug: PlantedBug?
+        var box: PlantedBug.Box
+    }
+
+    /// Notices by the word that stands for their file.
+    final class Notices: Sendable {
+        private let known = Mutex<[String: YearNotice]>([:])
+        func keep(_ notice: YearNotice, as word: String) { known.withLock { $0[word] = notice } }
+        func read(_ word: String) throws -> YearNotice {
+            guard let notice = known.withLock({ $0[word] }) else { throw SimulatedCrash() }
+            return notice
+        }
+    }
+
+    init(_ around: Surroundings) throws {
+        let (clock, notices) = (around.clock, around.notices)
+        let life = ProcessLife()
+        var options = StoreOptions()
+        options.beforeCommit = { _ in try life.commit() }
+        let store = try SQLiteStore.inMemory(named: around.name, options: options) { clock.now() }
+        let library = ProfileLibrary(
+            names: { [] }, load: { _ in nil }, parse: { _ in throw SimulatedCrash() }, notices: { [] },
+            parseNotice: { try notices.read($0) },
+            codes: CodeTables(divisions: DivisionTable([]), industries: around.industries))
+        let logger = Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() }
+        let courier = SimulatedCourier(receiver: around.receiver, life: life)
+        if let bug = around.bug {
+            let planted = PlantedStore(store, bug: bug, box: around.box, receiver: around.receiver, clock: clock)
+            bureau = Bureau(
+                store: planted, clock: clock, library: library, logger: logger, courier: courier,
+                stepping: bug.stepping(around.box))
+        } else {
+            bureau = Bureau(store: store, clock: clock, library: library, logger: logger, courier: courier)
+        }
+        let desk = DeliveryDesk(bureau, options: DeliveryDesk.Options(pause: { clock.pass($0) })) {
+            clock.now().milliseconds
+        }
+        guard let desk else { throw SimulatedCrash() }
+        self.desk = desk
+        self.life = life
+        self.store = store
+    }
+}
