@@ -1,3 +1,5 @@
+public import Labels
+
 /// Province-level divisions by the names people use.
 /// Source: GB/T 2260; the names without their suffix, as in `上海`, `广东`.
 public enum Province {
@@ -10,6 +12,23 @@ public enum Province {
         }
         return nil
     }
+
+    /// `上海` of `310000` and of every code below it.
+    public static func name(of division: String) -> Phrase? { names[String(division.prefix(2))] }
+
+    private static let names: [String: Phrase] = Dictionary(
+        uniqueKeysWithValues: codes.map {
+            ($0.value.prefix(2).description, Phrase(zh: $0.key, en: english[$0.key] ?? $0.key))
+        })
+
+    private static let english: [String: String] = [
+        "北京": "Beijing", "天津": "Tianjin", "河北": "Hebei", "山西": "Shanxi", "内蒙古": "Inner Mongolia", "辽宁": "Liaoning",
+        "吉林": "Jilin", "黑龙江": "Heilongjiang", "上海": "Shanghai", "江苏": "Jiangsu", "浙江": "Zhejiang", "安徽": "Anhui",
+        "福建": "Fujian", "江西": "Jiangxi", "山东": "Shandong", "河南": "Henan", "湖北": "Hubei", "湖南": "Hunan",
+        "广东": "Guangdong", "广西": "Guangxi", "海南": "Hainan", "重庆": "Chongqing", "四川": "Sichuan", "贵州": "Guizhou",
+        "云南": "Yunnan", "西藏": "Tibet", "陕西": "Shaanxi", "甘肃": "Gansu", "青海": "Qinghai", "宁夏": "Ningxia",
+        "新疆": "Xinjiang", "台湾": "Taiwan", "香港": "Hong Kong", "澳门": "Macao",
+    ]
 
     private static let codes: [String: String] = [
         "北京": "110000", "天津": "120000", "河北": "130000", "山西": "140000", "内蒙古": "150000", "辽宁": "210000",

@@ -1,3 +1,4 @@
+import Labels
 import Promotion
 import Testing
 
@@ -9,5 +10,11 @@ struct ProvinceTests {
     ])
     func aProvinceIsKnownByItsName(name: String, code: String?) {
         #expect(Province.code(named: name) == code)
+    }
+
+    @Test(arguments: [("330000", "浙江", "Zhejiang"), ("310115", "上海", "Shanghai"), ("610100", "陕西", "Shaanxi")])
+    func aDivisionLiesInAProvince(code: String, zh: String, en: String) {
+        #expect(Province.name(of: code) == Phrase(zh: zh, en: en))
+        #expect(Province.name(of: "990000") == nil)
     }
 }
