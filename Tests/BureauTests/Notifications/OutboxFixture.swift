@@ -65,6 +65,8 @@ struct OutboxFixture {
             try writing.append(NewEvent("notify.added", channel.id, ChannelChanged(before: nil, after: channel)))
             return Outcome()
         }
+        // What began before that has been seen to.
+        try await first.bureau.tick()
         let words = CommandWords([
             "bn.inventory", "scope:U-1", "level:day", "product:inventory", "officers:officer",
             "due:workday 1 at 17:30", "from:2026-02-02",
