@@ -2,10 +2,14 @@
 public enum FieldLabel {
     /// A field without a title is shown by its key.
     public static func of(_ code: String) -> Phrase {
-        labels[code] ?? projects[code] ?? contacts[code] ?? Phrase(code)
+        known(code) ?? Phrase(code)
     }
 
-    static let labels: [String: Phrase] = [
+    public static func known(_ code: String) -> Phrase? { all[code] }
+
+    static let all = PhraseTable(joining: labels, projects, contacts)
+
+    static let labels: PhraseTable = [
         "days_left": Phrase(zh: "剩余天数", en: "Days left"),
         "last_activity_on": Phrase(zh: "最近活动", en: "Last activity"),
         "threshold": Phrase(zh: "标准", en: "Threshold"),
@@ -32,6 +36,7 @@ public enum FieldLabel {
         "country": Phrase(zh: "国别", en: "Country"),
         "foreign_amount": Phrase(zh: "外币金额", en: "Foreign amount"),
         "land": Phrase(zh: "用地（亩）", en: "Land (mu)"),
+        "imported_at": Phrase(zh: "导入", en: "Imported"),
         "assigned_at": Phrase(zh: "分派", en: "Assigned"),
         "first_contact_at": Phrase(zh: "首次接触", en: "First contact"),
         "screening_since": Phrase(zh: "开始研判", en: "In screening since"),
@@ -183,7 +188,11 @@ public enum FieldLabel {
         "pause": Phrase(zh: "暂停", en: "Pause"),
         "rule": Phrase(zh: "规则", en: "Rule"),
         "scheduler.clock": Phrase(zh: "时钟状态", en: "Clock"),
+        "scheduler.clock_shows": Phrase(zh: "机器时钟显示（不采信）", en: "Machine shows (not believed)"),
+        "shown": Phrase(zh: "机器时钟显示（不采信）", en: "Machine shows (not believed)"),
         "scheduler.next_event_at": Phrase(zh: "下一事件", en: "Next event"),
+        "watermark": Phrase(zh: "已走到", en: "Come to"),
+        "backfill": Phrase(zh: "补建", en: "Backfill"),
         "scheduler.watermark": Phrase(zh: "已推进到", en: "Watermark"),
         "scope": Phrase(zh: "范围", en: "Scope"),
         "seq": Phrase(zh: "序号", en: "Seq"),
@@ -230,7 +239,11 @@ public enum FieldLabel {
         "working_days": Phrase(zh: "工作日数", en: "Working days"),
         "year": Phrase(zh: "年份", en: "Year"),
         "line": Phrase(zh: "行", en: "Line"),
-        "remedy": Phrase(zh: "处理办法", en: "Remedy"),
+        "remedy": Phrase(zh: "处理办法", en: "Remedy"), "remark": Phrase(zh: "提示", en: "Remark"),
+        "assigned_on": Phrase(zh: "分派日期", en: "Assigned on"),
+        "responded_on": Phrase(zh: "答复日期", en: "Responded on"),
+        "verdict_on": Phrase(zh: "结论日期", en: "Verdict on"),
+        "feedback_on": Phrase(zh: "反馈日期", en: "Feedback on"),
         "create": Phrase(zh: "新增", en: "New"),
         "unchanged": Phrase(zh: "不变", en: "Unchanged"),
         "duplicate": Phrase(zh: "重复", en: "Repeated"),
