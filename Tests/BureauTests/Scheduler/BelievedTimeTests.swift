@@ -1,6 +1,7 @@
 import Bureau
 import Cadence
 import Promotion
+import SQLiteStore
 import Testing
 import WorkCalendar
 
