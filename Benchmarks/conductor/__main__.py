@@ -1,6 +1,6 @@
-"""One run: every row of the table, then the page.
+"""One run: rows of the table, then the page.
 
-    python3 -m conductor RESULTS PAGE [ROW…]     ROW: entries, calendar, assignment, large
+    python3 -m conductor [--quick] RESULTS PAGE [ROW…]     ROW: P1, P2b, …; a word of STEPS names all rows of its step
 """
 
 import json
@@ -11,29 +11,49 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from . import document, measurements
+from . import document, downtime, figures, imports, measurements
 from .programs import Failed
+from .rows import Run
+
+# In the order of a run, with the rows that each leaves. What is small comes first, so that a fault shows early.
+STEPS = {
+    "calendar": (measurements.calendar, ["P5", "P6"]),
+    "assignment": (measurements.assignment, ["P9"]),
+    "entries": (measurements.entries, ["P1", "P2", "P2B"]),
+    "downtime": (downtime.catch_up, ["P7"]),
+    "burst": (downtime.burst, ["P8"]),
+    "imports": (imports.imports, ["P13"]),
+    "large": (measurements.large_store, ["P3", "P10", "P11"]),
+    "search": (figures.search, ["P12"]),
+    "periods": (figures.periods, ["P15"]),
+    "report": (figures.report, ["P4"]),
+}
 
 
-def main(results, page, wanted):
+def chosen(wanted):
+    """Names of the steps that were asked for; all of them when none was."""
+    known = {name.upper(): name for name in STEPS} | {id: name for name, (_, ids) in STEPS.items() for id in ids}
+    unknown = [word for word in wanted if word.upper() not in known]
+    if unknown:
+        raise Failed(f"no such row: {' '.join(unknown)} (known: {' '.join(id for _, ids in STEPS.values() for id in ids)})")
+    names = {known[word.upper()] for word in wanted} or set(STEPS)
+    return [name for name in STEPS if name in names]
+
+
+def main(quick, results, page, wanted):
     results = Path(results)
     results.mkdir(parents=True, exist_ok=True)
-    steps = {
-        "calendar": lambda run: measurements.calendar(run),
-        "assignment": lambda run: measurements.assignment(run),
-        "entries": lambda run: measurements.entries(run),
-        "large": lambda run: measurements.large_store(run, results / "large-store"),
-    }
     began = time.monotonic()
     # On the disk that is measured; the sockets apart, because their paths have at most 107 bytes.
     state = Path(tempfile.mkdtemp(prefix="run-", dir=results))
     sockets = Path(tempfile.mkdtemp(prefix="zs-"))
     try:
-        run = measurements.Run(state, sockets)
-        for name, step in steps.items():
-            if not wanted or name in wanted:
-                print(f"bench: {name} …", file=sys.stderr, flush=True)
-                step(run)
+        run = Run(state, sockets, results, quick)
+        for name in chosen(wanted):
+            print(f"bench: {name} …", file=sys.stderr, flush=True)
+            STEPS[name][0](run)
+            shutil.rmtree(state)
+            state.mkdir()
     except Failed as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1
@@ -45,8 +65,12 @@ def main(results, page, wanted):
     rows = [asdict(row) for row in run.rows]
     (results / "last.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
     print("\n".join(document.table(run.rows)))
+    for name, holds, finding in run.controls:
+        if not holds:
+            print(f"bench: does not hold: {name} ({finding})", file=sys.stderr)
     return 0 if all(holds for _, holds, _ in run.controls) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3:]))
+    words = [word for word in sys.argv[1:] if word != "--quick"]
+    sys.exit(main("--quick" in sys.argv, words[0], words[1], words[2:]))

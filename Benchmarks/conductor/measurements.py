@@ -3,60 +3,15 @@
 import json
 import os
 import subprocess
-from dataclasses import dataclass, field
 
 from . import store
 from .pairs import Pairs, Sample, alternate
 from .programs import CALENDARS, TOOL, ZS, Failed, fastapi_command, peer, running, tool, zsd_command
+from .rows import Row
 
 LINE = json.dumps({"words": ["走访渝新能源，商定11月签约", "+走访", "amount:3.2亿"], "options": {}}, ensure_ascii=False)
 LOG = "/v1/entries/log"
-SECONDS = 1.0
 LOGGERS = 60
-
-
-@dataclass
-class Row:
-    id: str
-    work: str
-    peer: str
-    unit: str
-    pairs: Pairs
-    goal: float
-    # True: the ratio should be at least the goal; False: at most.
-    at_least: bool
-    moonshot: float | None = None
-    # A moonshot of the value itself, not of the ratio.
-    moonshot_value: float | None = None
-    # The ratio is the peer's over ours: how many times faster.
-    inverse: bool = False
-    form: str = "{:,.0f}"
-
-    @property
-    def ratio(self):
-        return self.pairs.ratios(self.inverse)
-
-    def reaches(self, mark):
-        return self.ratio.middle >= mark if self.at_least else self.ratio.middle <= mark
-
-
-@dataclass
-class Run:
-    """What the measurements share and what they leave."""
-
-    state: object
-    sockets: object
-    rows: list = field(default_factory=list)
-    controls: list = field(default_factory=list)
-    notes: list = field(default_factory=list)
-    fsync: list = field(default_factory=list)
-
-    def control(self, name, holds, finding):
-        self.controls.append((name, holds, finding))
-
-    def beat(self):
-        """The disk's own rate, next to each pair."""
-        self.fsync.append(tool("fsync", self.state, 0.2)["rate"])
 
 
 def durable(acknowledged, before, after):
@@ -74,16 +29,16 @@ def entries(run):
     with running(zsd_command(state, socket_path), socket_path) as daemon:
         store.add_officers(daemon, LOGGERS)
 
-        def log(connections, seconds=SECONDS):
+        def log(connections):
             before = daemon.events
-            load = tool("load", socket_path, LOG, connections, seconds, LINE, *officers)
+            load = tool("load", socket_path, LOG, connections, run.seconds, LINE, *officers)
             if load["refused"] or not durable(load["acknowledged"], before, daemon.events):
                 raise Failed(f"entries were acknowledged that the log does not hold: {load}")
             kept.append(load)
             return load
 
         def raw(mode="full"):
-            return tool("commit", run.state / f"raw-{mode}.sqlite", SECONDS, mode)["rate"]
+            return tool("commit", run.state / f"raw-{mode}.sqlite", run.seconds, mode)["rate"]
 
         log(1)
         # The first inventories of the day are submitted in these, and are not counted.
@@ -91,7 +46,7 @@ def entries(run):
         raw()
         for id, connections, goal, moonshot in [("P1", 1, 0.7, 0.9), ("P2", 64, 3, 6)]:
             kept.clear()
-            pairs = alternate(lambda: log(connections)["rate"], raw, between=run.beat)
+            pairs = alternate(lambda: log(connections)["rate"], raw, run.pairs, run.beat)
             run.rows.append(
                 Row(id, f"durable acknowledged entry, {connections} client{'s' * (connections > 1)}",
                     "raw SQLite FULL, one row a commit", "entries/s", Pairs(*map(Sample, pairs)), goal, True, moonshot))
@@ -109,13 +64,13 @@ def fastapi(run, log):
     with running(fastapi_command(socket_path), socket_path, env) as other:
         def load():
             before = other.events
-            load = tool("load", socket_path, LOG, 64, SECONDS, LINE, "bench-0")
+            load = tool("load", socket_path, LOG, 64, run.seconds, LINE, "bench-0")
             if load["refused"] or not durable(load["acknowledged"], before, other.events):
                 raise Failed(f"the peer did not keep what it acknowledged: {load}")
             return load
 
         load()
-        ours, theirs = alternate(lambda: log(64), load, between=run.beat)
+        ours, theirs = alternate(lambda: log(64), load, run.pairs, run.beat)
 
     def side(loads, key):
         return Sample([load[key] for load in loads])
@@ -137,7 +92,7 @@ def controls_of_entries(run, raw):
     idle = subprocess.Popen([str(word) for word in [TOOL, "idle-server", socket_path]])
     try:
         wait_for(socket_path)
-        load = tool("load", socket_path, LOG, 64, SECONDS, LINE)
+        load = tool("load", socket_path, LOG, 64, run.seconds, LINE)
     finally:
         idle.terminate()
         idle.wait()
@@ -176,14 +131,16 @@ def taskwarrior(run):
     return env
 
 
-def large_store(run, directory):
+def large_store(run):
     """P3, P10, P11 on a million tasks and a million events."""
     socket_path = run.sockets / "large.sock"
-    facts = store.ready(directory, socket_path)
+    size = store.QUICK if run.quick else store.WHOLE
+    directory = run.results / size.name
+    facts = store.ready(directory, socket_path, size)
     command = zsd_command(directory, socket_path, "--virtual-clock", facts["clock"])
     run.notes.append(f"The large store: {facts['tasks']:,} tasks, {facts['events']:,} events, made in {facts['seconds']} s.")
     round_trips(run, command, socket_path)
-    starts(run, command, socket_path)
+    starts(run, command, socket_path, f"{facts['events'] / 1e6:.1g} M events")
 
 
 def round_trips(run, command, socket_path):
@@ -211,7 +168,7 @@ def round_trips(run, command, socket_path):
         run.notes.append(f"P3: the officer's own list has {shown} rows, that of everybody {everybody:,}.")
         for id, work, commands, peers in races:
             words = [word for command in commands for word in ["--", *command]][1:]
-            times = tool("race", 21 if id != "P3 all" else 9, *words, env=env)["milliseconds"]
+            times = tool("race", run.pairs if run.quick or id == "P3 all" else 21, *words, env=env)["milliseconds"]
             for name, theirs in zip(peers, times[1:]):
                 goal = 0.5 if "taskwarrior" in name else 1.0
                 run.rows.append(
@@ -228,21 +185,21 @@ def round_trips(run, command, socket_path):
     run.control("round trips: a command that fails must end the race", caught, "ended" if caught else "was timed")
 
 
-def starts(run, command, socket_path):
+def starts(run, command, socket_path, events):
     other = run.sockets / "start.sock"
     env = {"ENTRIES_FILE": str(run.state / "start.sqlite")}
     ours, theirs = alternate(
         lambda: tool("start", socket_path, "/v1/status", *command),
-        lambda: tool("start", other, "/v1/status", *fastapi_command(other), env=env))
+        lambda: tool("start", other, "/v1/status", *fastapi_command(other), env=env), run.pairs)
 
     def side(starts, key, scale=1):
         return Sample([start[key] / scale for start in starts])
 
     run.rows.append(
-        Row("P10", "start to the first answer, 1 M events", "FastAPI + uvicorn, empty store", "ms",
+        Row("P10", f"start to the first answer, {events}", "FastAPI + uvicorn, empty store", "ms",
             Pairs(side(ours, "milliseconds"), side(theirs, "milliseconds")), 0.2, False, moonshot_value=50))
     run.rows.append(
-        Row("P11", "idle memory (PSS), 1 M events", "FastAPI + uvicorn, empty store", "MB",
+        Row("P11", f"idle memory (PSS), {events}", "FastAPI + uvicorn, empty store", "MB",
             Pairs(side(ours, "pss", 1000), side(theirs, "pss", 1000)), 0.7, False, moonshot_value=25, form="{:,.1f}"))
     run.notes.append(
         f"P11: resident (RSS) {side(ours, 'rss', 1000).text('{:.1f}')} MB against "
@@ -257,7 +214,7 @@ def starts(run, command, socket_path):
 
 def calendar(run):
     """P5, P6."""
-    due, fire = alternate(lambda: tool("due", CALENDARS, 2_000_000), lambda: peer("apscheduler_next.py"))
+    due, fire = alternate(lambda: tool("due", CALENDARS, 2_000_000), lambda: peer("apscheduler_next.py"), run.pairs)
     run.rows.append(
         Row("P5", "next due time on the statutory calendar", "APScheduler next fire, no holidays", "ns",
             Pairs(Sample([d["nanoseconds"] for d in due]), Sample([f["nanoseconds"] for f in fire])), 1000, True, 5000,
@@ -269,7 +226,8 @@ def calendar(run):
         "P5: with the holidays they must differ", due[0]["statutory"] != 1000 * fire[0]["sum"],
         f"sums {due[0]['statutory'] // 1000} and {fire[0]['sum']}")
     # As many passes as give a million: 4,991 working days and 5,219 days from Monday to Friday in the twenty years.
-    ours, theirs = alternate(lambda: tool("occurrences", CALENDARS, 201), lambda: peer("dateutil_expand.py", 192))
+    ours, theirs = alternate(
+        lambda: tool("occurrences", CALENDARS, 201), lambda: peer("dateutil_expand.py", 192), run.pairs)
     run.rows.append(
         Row("P6", "1 M occurrences expanded, statutory calendar", "python-dateutil, no holidays", "ms",
             Pairs(*(Sample([s["seconds"] * 1e9 / s["count"] for s in side]) for side in (ours, theirs))), 30, True, 100,
@@ -286,11 +244,13 @@ def calendar(run):
 
 def assignment(run):
     """P9."""
-    for id, work, size in [
+    sizes = [
         ("P9", "batch assignment, 2,000 leads × 2,000 officers", (2000, 2000, 1)),
         ("P9 capacity", "batch assignment, 10,000 leads × 1,000 officers of capacity 10", (10_000, 1000, 10)),
-    ]:
-        ours, theirs = alternate(lambda: tool("assign", *size, 9), lambda: peer("scipy_assign.py", *size, 9))
+    ]
+    for id, work, size in sizes[:1] if run.quick else sizes:
+        ours, theirs = alternate(
+            lambda: tool("assign", *size, 9), lambda: peer("scipy_assign.py", *size, 9), run.pairs)
         run.rows.append(
             Row(id, work, "scipy linear_sum_assignment" + (", columns repeated" if size[2] > 1 else ""), "ms",
                 Pairs(*(Sample([answer["milliseconds"] for answer in side]) for side in (ours, theirs))), 1.0, False, 0.5,

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from statistics import median
 
-COUNT = 9
-
 
 @dataclass
 class Sample:
@@ -32,7 +30,7 @@ class Pairs:
         return Sample([(b / a if inverse else a / b) for a, b in both])
 
 
-def alternate(ours, peer, count=COUNT, between=None):
+def alternate(ours, peer, count, between=None):
     """A B, B A, A B, …: what one side leaves behind does not always meet the other."""
     left, right = [], []
     for index in range(count):

@@ -8,16 +8,26 @@ store is kept for the next run.
 import json
 import shutil
 import time
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .programs import Failed, running, zsd_command
 
-TASKS = 1_000_000
-OFFICERS = 1_000
 # Older than anything else in the store, so that no rule looks back beyond it.
 START = date(2021, 12, 28)
 TASK_FORCES = ["bn-ne", "bn-bio", "bn-eq", "bn-el", "bn-lo"]
 VERSION = 1
+
+
+@dataclass(frozen=True)
+class Size:
+    name: str
+    tasks: int
+    officers: int
+
+
+WHOLE = Size("large-store", 1_000_000, 1_000)
+QUICK = Size("large-store-quick", 20_000, 100)
 
 
 def officer(index):
@@ -46,17 +56,17 @@ def newest_task(daemon):
     return max((int(task["id"].removeprefix("T-")) for task in tasks), default=0)
 
 
-def make(directory, socket_path):
+def make(directory, socket_path, size):
     shutil.rmtree(directory, ignore_errors=True)
     directory.mkdir(parents=True)
     began = time.monotonic()
     with running(zsd_command(directory, socket_path, "--virtual-clock", f"{START}T08:00"), socket_path) as daemon:
-        add_officers(daemon, OFFICERS)
+        add_officers(daemon, size.officers)
         day = START
         while True:
             day += timedelta(days=7)
             daemon.post("/v1/clock/advance", to=f"{day}T08:00")
-            if newest_task(daemon) >= TASKS:
+            if newest_task(daemon) >= size.tasks:
                 break
             waive_open(daemon)
             if time.monotonic() - began > 900:
@@ -73,7 +83,7 @@ def make(directory, socket_path):
     return facts
 
 
-def ready(directory, socket_path):
+def ready(directory, socket_path, size):
     """The facts of the store, which is made when it is not there."""
     try:
         facts = json.loads((directory / "facts.json").read_text())
@@ -81,4 +91,4 @@ def ready(directory, socket_path):
             return facts
     except (OSError, ValueError, KeyError):
         pass
-    return make(directory, socket_path)
+    return make(directory, socket_path, size)

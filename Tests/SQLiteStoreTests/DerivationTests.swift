@@ -31,6 +31,7 @@ struct DerivationTests {
             ["rollup_day", "U-1|2026|unit 1"]
         ),
         ("UPDATE rollup_month SET value = value + 1 WHERE unit = 1", ["rollup_month", "unit 1", "column value"]),
+        ("UPDATE rollup_officer SET value = value + 1", ["rollup_officer", "officer 1", "column value"]),
         ("INSERT INTO entry_tag VALUES ('x', 1)", ["entry_tag", "tag \"x\""]),
         ("UPDATE command SET reversed_by = 'x' WHERE id = 'c1'", ["command", "id \"c1\"", "column reversed_by"]),
         ("UPDATE counter SET last = 9 WHERE prefix = 'U'", ["counter", "prefix \"U\"", "column last"]),
@@ -53,6 +54,7 @@ struct DerivationTests {
     @Test(arguments: [
         ("UPDATE rollup_day SET value = value + 1", "rollup_day"),
         ("DELETE FROM rollup_month", "rollup_month"),
+        ("UPDATE rollup_officer SET value = value - 1", "rollup_officer"),
         ("UPDATE text SET body = 'x' WHERE id = 1", "text_digests"),
         ("DELETE FROM officer WHERE id = 1", "foreign_keys"),
         ("UPDATE counter SET last = 1 WHERE prefix = 'U'", "counters"),

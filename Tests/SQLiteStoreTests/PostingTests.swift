@@ -45,6 +45,47 @@ struct PostingTests {
         }
     }
 
+    /// The same command reads what it has just posted; a refused one leaves no sums behind.
+    @Test func sumsKnowTheCommandsOwnPostings() async throws {
+        let fixture = try await StoreFixture()
+        let day = CivilDate(ordinal: 20_600)
+        let month = Period(.month, containing: day).days
+        await #expect(throws: (any Error).self) {
+            try await fixture.write("refused") { writing in
+                _ = try logEntry(writing, day: 20_600)
+                throw CancellationError()
+            }
+        }
+        try await fixture.write("a") { writing in
+            _ = try logEntry(writing, day: 20_600)
+            let whole = try writing.sums(units: Self.units, dates: month)
+            #expect(whole[Indicator.entries] == 1)
+            _ = try logEntry(writing, day: 20_600)
+            let own = try writing.sumsByUnit(units: Self.units, dates: day...day)
+            #expect(own[UnitID(1)]?[Indicator.entries] == 2)
+            let officers = try writing.sumsByOfficer(units: Self.units, dates: month)
+            #expect(officers[OfficerID(1)]?[Indicator.entries] == 2)
+            return Outcome()
+        }
+        let months = Period(.month, containing: day).ordinal
+        let later = try await fixture.store.read { try $0.monthlySums(units: Self.units, months: months...months) }
+        #expect(later[months]?[Indicator.entries] == 2)
+    }
+
+    @Test func sumsByOfficerOfAnOlderStoreAreMadeWhenItIsOpened() async throws {
+        let fixture = try await StoreFixture()
+        for day in [20_600, 20_601, 20_640] {
+            try await fixture.write("\(day)") { Outcome(id: try logEntry($0, day: day).id.description) }
+        }
+        try await fixture.store.close()
+        try fixture.tamper(OlderSchema.back(to: 6))
+        let upgraded = try fixture.reopened()
+        let dates = CivilDate(ordinal: 20_454)...CivilDate(ordinal: 20_818)
+        let sums = try await upgraded.read { try $0.sumsByOfficer(units: Self.units, dates: dates) }
+        #expect(sums[OfficerID(1)]?[Indicator.entries] == 3)
+        #expect(try await upgraded.inspect().allSatisfy(\.ok))
+    }
+
     @Test func lateFactsAreThoseLearntAfterAnEvent() async throws {
         let fixture = try await StoreFixture()
         try await fixture.write("a") { Outcome(id: try logEntry($0, day: 20_600).id.description) }

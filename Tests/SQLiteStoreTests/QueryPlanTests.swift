@@ -122,8 +122,11 @@ struct QueryPlanTests {
         ),
         (PostingStatement.late, 4, ["SEARCH posting USING PRIMARY KEY (seq>?)"]),
         (
-            PostingStatement.byOfficer, 3,
-            ["SEARCH posting USING INDEX posting_unit (unit=? AND effective_on>? AND effective_on<?)"]
+            "SELECT officer, indicator, sum(value) FROM (\(RollUpStretch.officerRows)) GROUP BY officer, indicator", 7,
+            [
+                "SEARCH rollup_officer USING PRIMARY KEY (unit=? AND month>? AND month<?)",
+                "SEARCH posting USING INDEX posting_unit (unit=? AND effective_on>? AND effective_on<?)",
+            ]
         ),
         (
             "SELECT seq FROM event WHERE subject = ? ORDER BY seq DESC LIMIT 1", 1,
@@ -176,10 +179,5 @@ private enum PostingStatement {
         SELECT value FROM posting
         WHERE seq > ? AND effective_on >= ? AND effective_on < ? AND +unit IN (SELECT value FROM json_each(?))
         ORDER BY seq, ordinal
-        """
-    static let byOfficer = """
-        SELECT officer, indicator, sum(value) FROM posting
-        WHERE unit IN (SELECT value FROM json_each(?)) AND effective_on BETWEEN ? AND ? AND officer IS NOT NULL
-        GROUP BY officer, indicator
         """
 }

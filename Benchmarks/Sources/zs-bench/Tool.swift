@@ -10,6 +10,9 @@ enum Tool {
                zs-bench load SOCKET PATH CONNECTIONS SECONDS BODY [OFFICER…]
                zs-bench idle-server SOCKET
                zs-bench race RUNS COMMAND -- COMMAND [-- COMMAND…]
+               zs-bench time COMMAND…
+               zs-bench ask SOCKET PATH COUNT
+               zs-bench scan FILE SQL
                zs-bench start SOCKET PATH COMMAND…
                zs-bench due CALENDARS COUNT
                zs-bench occurrences CALENDARS PASSES
@@ -40,6 +43,11 @@ enum Tool {
             try answer(load.run())
         case "idle-server": try IdleServer(socket: rest.word(0)).run()
         case "race": try answer(Race(runs: Int(rest.number(0)), words: Array(rest.dropFirst())).run())
+        case "time": try answer(ProgramTime.measure(rest))
+        case "ask":
+            let question = Question(socket: try rest.word(0), path: try rest.word(1))
+            try answer(question.ask(times: Int(try rest.number(2))))
+        case "scan": try answer(TableScan.measure(file: rest.word(0), sql: rest.word(1)))
         case "start":
             try answer(ColdStart(socket: rest.word(0), path: rest.word(1), command: Array(rest.dropFirst(2))).run())
         case "due": try answer(DueTimes(calendars: rest.word(0)).measure(count: Int(rest.number(1))))

@@ -24,12 +24,11 @@ struct EntryImport: ImportKind {
 
     private static let attributes = ["chain", "industry", "region", "event"]
 
-    func steps(_ rows: [ImportRow], _ header: ImportHeader, _ context: ReadContext) throws -> ImportSteps {
+    func steps(_ rows: ImportRows, _ context: ReadContext) throws -> ImportSteps {
         var reading = try EntryRowReading(context)
         var lines: [(row: ImportedRow, line: ImportedLine?)] = []
         lines.reserveCapacity(rows.count)
-        for row in rows {
-            var row = ImportedRow(row, header)
+        for var row in rows {
             let line = try reading.line(&row, attributes: Self.attributes)
             lines.append((row, line))
         }
@@ -46,7 +45,7 @@ struct EntryImport: ImportKind {
             let promise = "\(line.day.officer) \(line.unit) \(line.links)"
             if let first = seen[line] {
                 steps.append(.duplicate(row, of: first, label: line.label))
-            } else if let id = known[line.withoutUnit] {
+            } else if !known.isEmpty, let id = known[line.withoutUnit] {
                 steps.append(ImportStep(row, .unchanged, subject: id.description, label: line.label, promise: promise))
             } else {
                 steps.append(
@@ -192,6 +191,7 @@ private struct ImportedLine: Hashable, Sendable {
             links: linked, enterprises: try context.enterprises(of: linked), tags: tags, kind: kind, amount: amount,
             attributes: attributes)
         try context.store.append(NewEvent("entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
+        if !entry.linkedRecords.isEmpty { _ = try context.noteActivity(nil, entry) }
     }
 }
 

@@ -49,7 +49,7 @@ extension Bureau {
                 NewEvent(zero ? "entry.zero" : "entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
             let task = try context.settleInventory(officer: officer.id, on: date)
             var outcome = Outcome(id: entry.id.description, changed: [Change("entry", to: entry.id.description)])
-            if !entry.linkedRecords.isEmpty { outcome.changed += try context.noteActivity(entry, text: draft.text) }
+            if !entry.linkedRecords.isEmpty { outcome.changed += try context.noteActivity(nil, entry) }
             let recorded = RecordedEntry(
                 entry: entry, seq: event.seq, recordedAt: event.instant, lastSeq: event.seq)
             written.keep(try context.view(recorded, text: draft.text, by: officer), task?.after)

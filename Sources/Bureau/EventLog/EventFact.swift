@@ -34,6 +34,8 @@ extension BackfillRun: EventFact { public static var family: String { "backfill"
 extension TaskOwnerChanged: EventFact { public static var family: String { "owner" } }
 extension ChannelChanged: EventFact { public static var family: String { "channel" } }
 extension RemindersDecided: EventFact { public static var family: String { "reminders" } }
+extension RemindersForgotten: EventFact { public static var family: String { "forgotten" } }
+extension DeliveriesRetried: EventFact { public static var family: String { "retried" } }
 
 /// A year of the statutory calendar was imported (`before`: the state it replaces).
 public struct CalendarChanged: EventFact, Hashable {
@@ -142,6 +144,11 @@ public enum FactCoding {
     }
 
     public static func encode<Fact: EventFact>(_ fact: Fact) throws -> [UInt8] {
+        if let entry = fact as? EntryChanged, let bytes = EntryPayload.bytes(of: entry) { return bytes }
+        return try generallyEncoded(fact)
+    }
+
+    static func generallyEncoded<Fact: EventFact>(_ fact: Fact) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return [UInt8](try encoder.encode(Envelope(v: Fact.version, f: Fact.family, d: fact)))

@@ -34,21 +34,34 @@ public struct LeadFile: Sendable {
 }
 
 extension Bureau {
-    /// `zs lead list [state: unit: owner: chain: industry: region: since: until: amount: overdue: stale: …]`: open ones by
+    /// `zs lead list [state: unit: owner: chain: industry: region: since: until: amount: overdue: stale: lapsed: …]`: open ones by
     /// default, newest first.
     public func listLeads(_ words: CommandWords, caller: Caller) async throws -> [LeadView] {
         try await read(caller) { context in
-            let list = try ListWords(words, more: ["tier": "tier", "等级": "tier", "source": "source", "来源": "source"])
+            let list = try ListWords(
+                words,
+                reading: [
+                    "state", "unit", "owner", "officer", "chain", "industry", "region", "since", "until", "period",
+                    "overdue", "stale", "amount", "sort", "limit", "after",
+                ],
+                more: [
+                    "tier": "tier", "等级": "tier", "source": "source", "来源": "source", "lapsed": "lapsed",
+                    "导入前逾期": "lapsed",
+                ])
             var filter = try context.leadFilter(list)
             let limit = try list.limit()
-            let picks = list.flag("overdue") || list.flag("stale")
+            let picks = list.flag("overdue") || list.flag("stale") || list.flag("lapsed")
             filter.limit = picks ? nil : limit
             let leads = try context.store.records(Lead.self, filter).map(\.record)
             let views = try LeadViews(context).views(leads)
             guard picks else { return views }
+            let policy = try context.store.leadPolicy(on: context.today)
             return Array(
                 views.filter { view in
-                    view.clocks.contains { clock in
+                    if list.flag("lapsed") {
+                        return !LeadClock.lapsed(before: view.lead, policy, context.calendar).isEmpty
+                    }
+                    return view.clocks.contains { clock in
                         clock.overdueLevel > 0
                             && (list.flag("overdue") || clock.task.occurrence.hasPrefix(LeadClock.progress.rawValue))
                     }
@@ -104,19 +117,12 @@ extension ReadContext {
             if let value = list.keyed.value(key) { conditions.append(.equals(key, value)) }
         }
         if let days = try list.days(today: today) { conditions.append(.dates("received_on", days)) }
-        if let (low, high) = try list.amounts() {
-            conditions.append(.between("investment", low.map(FacetValue.number), high.map(FacetValue.number)))
-        }
-        var filter = RecordFilter(conditions, order: "received_at", descending: true)
-        switch list.keyed.value("sort") {
-        case nil, "received", "received_at": break
-        case "id": filter.order = nil
-        case "amount": filter.order = "investment"
-        case let other?:
-            throw ZhaoshangError(
-                .usage, zh: "不能按 \(other) 排序", en: "cannot sort by \(other)",
-                hint: Phrase(zh: "可用：received id amount", en: "one of: received id amount"))
-        }
+        conditions += try list.amounts(of: "investment")
+        let order = try list.order([
+            "received": .init(facet: "received_at", descending: true), "id": .init(facet: nil, descending: true),
+            "amount": .init(facet: "investment", descending: true),
+        ])
+        var filter = RecordFilter(conditions, order: order.facet, descending: order.descending)
         if let after = try list.after(LeadID.self) {
             filter.after = after
             filter.order = nil
@@ -125,10 +131,7 @@ extension ReadContext {
     }
 
     private static func leadState(_ text: String) throws -> LeadState {
-        if let state = LeadState(rawValue: text.lowercased()) ?? LeadState.allCases.first(where: { $0.name.zh == text })
-        {
-            return state
-        }
+        if let state = LeadState(word: text) { return state }
         throw LeadReading.unknown(
             "state", text, LeadState.allCases.map(\.rawValue) + ["all"], Phrase(zh: "状态", en: "state"))
     }

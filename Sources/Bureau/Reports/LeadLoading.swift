@@ -46,7 +46,9 @@ extension PipelineLoading {
         for found in leads where !wasDuplicate(found.record) {
             let lead = found.record
             func add(_ kind: LimitKind, _ clock: LeadClock, _ lead: Lead, done: Instant?) {
-                guard let due = clock.limit(of: lead, policy).due(calendar)?.at, own.contains(due.date), due <= asOf
+                guard let due = clock.limit(of: lead, policy).due(calendar)?.at, own.contains(due.date), due <= asOf,
+                    // A ledger that does not say when it was done does not say that it was late.
+                    done != nil || !clock.isHistory(of: lead, policy, calendar)
                 else { return }
                 limits[kind, default: []].append(
                     JudgedFact(

@@ -10,10 +10,11 @@ extension Bureau {
     /// Brings the store up to `now`: tasks that must exist, tasks that were missed, reports to freeze. Chunk by chunk;
     /// each chunk is decided inside the transaction that commits it, so two ticks at once cannot double anything.
     /// Returns when something happens next by itself.
-    @discardableResult
     ///
-    /// Does nothing while the clock is not believed in.
+    /// Does nothing while the clock is not believed in, and throws `fenced` where another process has taken the store over.
+    @discardableResult
     public func tick() async throws -> Instant? {
+        try await store.checkEpoch()
         let (record, seen) = try await lookAtClock()
         guard record.hold == nil else {
             nextEvent.withLock { $0 = nil }
@@ -54,7 +55,7 @@ extension Bureau {
         // An idle tick writes nothing, so how far it came is remembered here until the next one that does.
         if !plan.isDue {
             actedUpTo.withLock { $0 = max($0 ?? now, now) }
-            course.withLock { $0 = $0?.acted(at: now) }
+            clock.record = clock.record?.acted(at: now)
         }
         return plan
     }

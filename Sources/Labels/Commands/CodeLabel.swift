@@ -10,6 +10,7 @@ public enum CodeLabel {
     static let labels: PhraseTable = [
         "hold": Phrase(zh: "首报有效期", en: "end of the claim"),
         "conflict": Phrase(zh: "首报冲突", en: "conflict of claims"),
+        "alarm": Phrase(zh: "无人可派", en: "nobody was free"),
         "arbitration": Phrase(zh: "仲裁", en: "arbitration"),
         "active": Phrase(zh: "生效", en: "active"),
         "registered": Phrase(zh: "已登记", en: "registered"),

@@ -32,6 +32,8 @@ extension Lead: PromotionRecord {
             RecordField("owner", owner), RecordField("enterprise", enterprise), RecordField("investor", investor),
             RecordField("tier", tier?.rawValue), RecordField("expert", needsExpert ? "true" : nil),
             RecordField("received_at", receivedAt.iso8601),
+            RecordField(
+                "missing", missingFacts.isEmpty ? nil : missingFacts.map(\.rawValue).joined(separator: " ")),
         ] + factFields + courseFields
     }
 
@@ -48,6 +50,7 @@ extension Lead: PromotionRecord {
 
     private var courseFields: [RecordField] {
         [
+            RecordField("imported_at", course.importedAt?.iso8601),
             RecordField("assigned_at", course.assignedAt?.iso8601),
             RecordField("first_contact_at", course.firstContactAt?.iso8601),
             RecordField("screening_since", course.screeningSince?.iso8601),

@@ -5,8 +5,19 @@ extension Money {
     /// each other in descending order; then only the last number may have decimals, each number stays below the unit
     /// before it, and the last one has a unit or 元 (`1亿5000` is refused: some mean 1.5亿 by it).
     public init(parsing text: String) throws(MoneyProblem) {
+        if let yuan = Self.plainDigits(text) {
+            self.init(yuan: yuan)
+            return
+        }
         var reader = MoneyReader(text)
         self = Money(yuan: try reader.read())
+    }
+
+    /// What most cells of a file hold, read without the rest of the grammar. 18 digits fit whatever they are.
+    private static func plainDigits(_ text: String) -> Int64? {
+        let digits = text.utf8
+        guard (1...18).contains(digits.count), digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
     }
 }
 

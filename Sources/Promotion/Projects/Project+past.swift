@@ -9,7 +9,7 @@ extension Project {
         for step in stepsInEffect(on: day) {
             switch step.kind {
             case .returned: stage = step.to
-            case .cosignDeclined: break
+            case .cosignDeclined: continue
             // A corrected date stands among the steps where its day is, and does not set the project back.
             case .entered, .advanced, .corrected, .suspended, .resumed, .terminated:
                 stage = max(stage ?? step.to, step.to)

@@ -66,6 +66,16 @@ final class CommitQueue: Sendable {
         }
     }
 
+    /// Runs a check that throws `fenced` where another process has taken over: then nothing is accepted any more.
+    func checkEpoch(_ check: () async throws -> Void) async throws {
+        do {
+            try await check()
+        } catch let error as ZhaoshangError where error.code == .fenced {
+            breakDown(error)
+            throw error
+        }
+    }
+
     /// Refuses new commands; those already waiting are still answered.
     func close() {
         queue.withLock { queue in
@@ -195,6 +205,7 @@ final class CommitQueue: Sendable {
         let outcome = try job.body(session)
         var events = session.events
         if let first = events.first, let last = events.last {
+            try writer.settleSums()
             try writer.settleSearch()
             try CommandRecord.insert(command, key, outcome: outcome, events: first...last, at: now, writer.connection)
         }
@@ -207,6 +218,7 @@ final class CommitQueue: Sendable {
         writer.head = head
         writer.erases = erases
         writer.search = SearchChanges(counters: head.counters)
+        writer.sums = PendingSums()
     }
 
     /// Once a write failed, nobody knows what the kernel will still write: stop acknowledging anything.

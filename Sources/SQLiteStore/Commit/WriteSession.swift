@@ -50,5 +50,7 @@ final class WriteSession: ConnectedReading, Writing {
             value)
     }
 
+    func settleSums() throws { try writer.settleSums() }
+
     func headSeq() throws -> Int64 { writer.head.seq }
 }

@@ -8,6 +8,9 @@ final class LogWriter {
     /// What the index of the search does not know yet.
     var search: SearchChanges
 
+    /// What the roll-ups do not hold yet.
+    var sums = PendingSums()
+
     /// Texts went: what was written of them before has to go from the disk as well.
     var erases = false
 

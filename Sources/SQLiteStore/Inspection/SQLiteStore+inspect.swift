@@ -33,6 +33,7 @@ struct StoreInspection {
                 try rollUps(
                     "rollup_month", key: "month",
                     of: "12 * substr(effective_on, 1, 4) + substr(effective_on, 6, 2) - 1")),
+            inspection("rollup_officer", try officerSums()),
             inspection("counters", try counters()),
             inspection("application_id", try applicationID()),
             inspection("text_digests", try textDigests()),
@@ -57,6 +58,18 @@ struct StoreInspection {
             GROUP BY unit, key, indicator HAVING sum(stored) <> sum(posted) LIMIT 1
             """
         ) { "U-\($0.text(0)) \($0.text(1)) \($0.text(2)): stored \($0.text(3)), posted \($0.text(4))" }
+    }
+
+    private func officerSums() throws -> [String] {
+        try connection.all(
+            """
+            SELECT unit, month, officer, indicator, sum(stored), sum(posted) FROM (
+                SELECT unit, month, officer, indicator, value AS stored, 0 AS posted FROM rollup_officer
+                UNION ALL SELECT unit, 12 * substr(effective_on, 1, 4) + substr(effective_on, 6, 2) - 1, officer,
+                    indicator, 0, value FROM posting WHERE officer IS NOT NULL)
+            GROUP BY unit, month, officer, indicator HAVING sum(stored) <> sum(posted) LIMIT 1
+            """
+        ) { "U-\($0.text(0)) \($0.text(1)) O-\($0.text(2)) \($0.text(3)): stored \($0.text(4)), posted \($0.text(5))" }
     }
 
     private func counters() throws -> [String] {

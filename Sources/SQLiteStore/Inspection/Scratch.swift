@@ -27,6 +27,7 @@ struct Scratch {
             try live.each("SELECT \(Event.columns) FROM event WHERE seq <= ? ORDER BY seq", seq) {
                 try writer.store(Event(row: $0))
             }
+            try writer.settleSums()
             try writer.settleSearch()
             try connection.run("COMMIT")
             return writer.head.seq

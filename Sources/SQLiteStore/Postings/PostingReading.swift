@@ -5,6 +5,7 @@ import WorkCalendar
 
 extension ConnectedReading {
     func sums(units: [UnitID], dates: ClosedRange<CivilDate>) throws -> [String: Int64] {
+        try settleSums()
         let stretch = RollUpStretch(dates)
         var sums: [String: Int64] = [:]
         try connection.each(
@@ -19,6 +20,7 @@ extension ConnectedReading {
     }
 
     func sumsByUnit(units: [UnitID], dates: ClosedRange<CivilDate>) throws -> [UnitID: [String: Int64]] {
+        try settleSums()
         let stretch = RollUpStretch(dates)
         var sums: [UnitID: [String: Int64]] = [:]
         try connection.each(
@@ -36,6 +38,7 @@ extension ConnectedReading {
     }
 
     func monthlySums(units: [UnitID], months: ClosedRange<Int>) throws -> [Int: [String: Int64]] {
+        try settleSums()
         var sums: [Int: [String: Int64]] = [:]
         try connection.each(
             """
@@ -52,15 +55,18 @@ extension ConnectedReading {
         return sums
     }
 
+    /// Of the days that make no whole month there is no sum by officer: their postings are read.
     func sumsByOfficer(units: [UnitID], dates: ClosedRange<CivilDate>) throws -> [OfficerID: [String: Int64]] {
+        try settleSums()
+        let stretch = RollUpStretch(dates)
         var sums: [OfficerID: [String: Int64]] = [:]
         try connection.each(
             """
-            SELECT officer, indicator, sum(value) FROM posting
-            WHERE unit IN (SELECT value FROM json_each(?)) AND effective_on BETWEEN ? AND ? AND officer IS NOT NULL
-                AND about IS NULL
+            SELECT officer, indicator, sum(value) FROM (\(RollUpStretch.officerRows))
             GROUP BY officer, indicator HAVING sum(value) <> 0
-            """, RecordCoding.list(units.map(\.number)), dates.lowerBound, dates.upperBound
+            """,
+            RecordCoding.list(units.map(\.number)), stretch.firstMonth, stretch.lastMonth, stretch.head.from,
+            stretch.head.through, stretch.tail.from, stretch.tail.through
         ) { sums[$0.id(0), default: [:]][$0.text(1)] = $0.integer(2) }
         try connection.each(
             CountedOnce.query(by: "officer"), RecordCoding.list(units.map(\.number)), dates.lowerBound,
@@ -127,6 +133,18 @@ struct RollUpStretch {
             WHERE unit IN (SELECT value FROM json_each(?1)) AND day BETWEEN ?4 AND ?5
         UNION ALL SELECT unit, indicator, value FROM rollup_day
             WHERE unit IN (SELECT value FROM json_each(?1)) AND day BETWEEN ?6 AND ?7
+        """
+
+    /// The same of officers.
+    static let officerRows = """
+        SELECT officer, indicator, value FROM rollup_officer
+            WHERE unit IN (SELECT value FROM json_each(?1)) AND month BETWEEN ?2 AND ?3
+        UNION ALL SELECT officer, indicator, value FROM posting
+            WHERE unit IN (SELECT value FROM json_each(?1)) AND effective_on BETWEEN ?4 AND ?5 AND officer IS NOT NULL
+                AND about IS NULL
+        UNION ALL SELECT officer, indicator, value FROM posting
+            WHERE unit IN (SELECT value FROM json_each(?1)) AND effective_on BETWEEN ?6 AND ?7 AND officer IS NOT NULL
+                AND about IS NULL
         """
 }
 

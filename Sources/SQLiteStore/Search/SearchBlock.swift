@@ -63,6 +63,17 @@ struct SearchBlock {
         return []
     }
 
+    /// The grams of a block, ascending.
+    static func visit(_ bytes: UnsafeRawBufferPointer, from first: UInt64, _ gram: (UInt64) -> Void) {
+        var position = 0
+        var current = first
+        while position < bytes.count {
+            current += number(bytes, &position)
+            position = Int(number(bytes, &position)) + position
+            gram(current)
+        }
+    }
+
     private init(firstGram: UInt64) {
         self.firstGram = firstGram
     }

@@ -28,10 +28,12 @@ extension LogWriter {
                 }
             }
         }
-        let whole = search.touched.filter {
-            $0.index < SearchSegment.whole(through: head.counters[$0.kind.prefix] ?? 0)
-        }
+        let whole = search.touched.filter { $0.index < wholeSegments($0.kind) }
         for segment in whole.sorted(by: { $0.rows.lowerBound < $1.rows.lowerBound }) { try write(segment) }
+        let stretches = Set(whole.map(SearchStretch.init(holding:))).filter {
+            $0.index < SearchStretch.whole(segments: wholeSegments($0.kind))
+        }
+        for stretch in stretches.sorted(by: { $0.rows.lowerBound < $1.rows.lowerBound }) { try write(stretch) }
         search = SearchChanges(counters: head.counters)
     }
 
@@ -49,6 +51,20 @@ extension LogWriter {
             search.counters[kind.prefix] = written * SearchSegment.size
         }
         try settleSearch()
+        for kind in SearchKind.allCases {
+            let rows = SearchStretch.rows(of: kind)
+            let last =
+                try connection.first(
+                    "SELECT max(id) FROM search_block WHERE id BETWEEN ? AND ?", rows.lowerBound, rows.upperBound
+                ) { $0.optionalInteger(0) } ?? nil
+            let written = last.map { ($0 >> 42 & (1 << 15 - 1)) + 1 } ?? 0
+            let whole = SearchStretch.whole(segments: wholeSegments(kind))
+            for index in min(written, whole)..<whole { try write(SearchStretch(kind, index: index)) }
+        }
+    }
+
+    private func wholeSegments(_ kind: SearchKind) -> Int64 {
+        SearchSegment.whole(through: head.counters[kind.prefix] ?? 0)
     }
 
     private func write(_ segment: SearchSegment) throws {
@@ -62,11 +78,32 @@ extension LogWriter {
         var distinct: [UInt64] = []
         distinct.reserveCapacity(postings.count)
         for posting in postings where posting != distinct.last { distinct.append(posting) }
-        try connection.run(
-            "DELETE FROM search_block WHERE id BETWEEN ? AND ?", segment.rows.lowerBound, segment.rows.upperBound)
-        for block in SearchBlock.blocks(of: distinct) {
+        try replace(segment.rows, by: SearchBlock.blocks(of: distinct), row: segment.row)
+    }
+
+    /// From the blocks of its segments, which stand in the table already.
+    private func write(_ stretch: SearchStretch) throws {
+        var postings: [UInt64] = []
+        for (offset, segment) in stretch.segments.enumerated() {
+            try connection.each(
+                "SELECT id, postings FROM search_block WHERE id BETWEEN ? AND ?", segment.rows.lowerBound,
+                segment.rows.upperBound
+            ) { row in
+                let first = UInt64(row.integer(0) - segment.row(0))
+                row.withBlob(1) { bytes in
+                    SearchBlock.visit(bytes, from: first) { postings.append($0 << 10 | UInt64(offset)) }
+                }
+            }
+        }
+        postings.sort()
+        try replace(stretch.rows, by: SearchBlock.blocks(of: postings), row: stretch.row)
+    }
+
+    private func replace(_ rows: ClosedRange<Int64>, by blocks: [SearchBlock], row: (UInt64) -> Int64) throws {
+        try connection.run("DELETE FROM search_block WHERE id BETWEEN ? AND ?", rows.lowerBound, rows.upperBound)
+        for block in blocks {
             try connection.run(
-                "INSERT INTO search_block (id, postings) VALUES (?, ?)", segment.row(block.firstGram), block.bytes)
+                "INSERT INTO search_block (id, postings) VALUES (?, ?)", row(block.firstGram), block.bytes)
         }
     }
 }

@@ -9,7 +9,8 @@ extension ConnectedReading {
     }
 }
 
-/// One search among the records of a kind: those that no segment holds yet one by one, then the segments, newest first.
+/// One search among the records of a kind: those that no segment holds yet one by one, then the segments, newest first,
+/// of which a whole stretch tells the few that matter.
 struct SearchRun {
     let connection: Connection
     let kind: SearchKind
@@ -34,14 +35,28 @@ struct SearchRun {
         // A pair of characters is in the index as such; longer words are looked up in the text.
         let checking = query.words.contains { $0.scalars.count > 2 }
         let grams = query.words.map(SearchGram.all)
-        for index in (0..<whole).reversed() where hits.count < query.limit {
-            let segment = SearchSegment(kind, index: index)
-            guard let offsets = try offsets(of: grams, in: segment), !offsets.isEmpty else { continue }
-            let numbers = RecordCoding.list(offsets.map { segment.numbers.lowerBound + Int64($0) })
-            try collect(
-                "\(documents.number) IN (SELECT value FROM json_each(?))", [numbers], checking: checking, into: &hits)
+        var stretch = SearchStretch(holding: SearchSegment(kind, index: max(whole - 1, 0)))
+        while whole > 0, stretch.index >= 0, hits.count < query.limit {
+            for segment in try segments(of: grams, in: stretch, whole: whole) where hits.count < query.limit {
+                guard let offsets = try offsets(of: grams, rows: segment.rows) else { continue }
+                let numbers = RecordCoding.list(offsets.map { segment.numbers.lowerBound + Int64($0) })
+                try collect(
+                    "\(documents.number) IN (SELECT value FROM json_each(?))", [numbers], checking: checking,
+                    into: &hits)
+            }
+            stretch = SearchStretch(kind, index: stretch.index - 1)
         }
         return hits
+    }
+
+    /// The segments of a stretch that may have records with all grams, newest first: as the stretch says once it is
+    /// whole, else all of them.
+    private func segments(of grams: [[UInt64]], in stretch: SearchStretch, whole: Int64) throws -> [SearchSegment] {
+        guard stretch.index < SearchStretch.whole(segments: whole) else {
+            return stretch.segments.filter { $0.index < whole }.reversed()
+        }
+        let found = try offsets(of: grams, rows: stretch.rows) ?? []
+        return found.reversed().map { stretch.segments[Int($0)] }
     }
 
     /// Adds what the condition names and the words, rights and dates leave, up to the limit.
@@ -76,23 +91,23 @@ struct SearchRun {
         }
     }
 
-    /// Records of the segment that have all grams, as offsets; nil when there are none.
-    private func offsets(of words: [[UInt64]], in segment: SearchSegment) throws -> [UInt16]? {
+    /// What has all grams in the blocks of these rows, as offsets; nil when nothing has.
+    private func offsets(of words: [[UInt64]], rows: ClosedRange<Int64>) throws -> [UInt16]? {
         var common: [UInt16]?
         for gram in words.joined() {
-            let found = try offsets(of: gram, in: segment)
+            let found = try offsets(of: gram, rows: rows)
             common = common.map { Self.intersection($0, found) } ?? found
             if common?.isEmpty == true { return nil }
         }
         return common
     }
 
-    private func offsets(of gram: UInt64, in segment: SearchSegment) throws -> [UInt16] {
-        try connection.first(Self.block, segment.row(gram)) { row in
+    private func offsets(of gram: UInt64, rows: ClosedRange<Int64>) throws -> [UInt16] {
+        try connection.first(Self.block, rows.lowerBound + Int64(gram)) { row in
             let id = row.integer(0)
-            guard segment.rows.contains(id) else { return [] }
+            guard rows.contains(id) else { return [] }
             return row.withBlob(1) { bytes in
-                SearchBlock.offsets(of: gram, in: bytes, from: UInt64(id - segment.row(0)))
+                SearchBlock.offsets(of: gram, in: bytes, from: UInt64(id - rows.lowerBound))
             }
         } ?? []
     }

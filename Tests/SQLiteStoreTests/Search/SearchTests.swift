@@ -82,6 +82,37 @@ struct SearchTests {
         #expect(try await store.rebuild().firstDifference == nil)
     }
 
+    /// Sixteen whole segments are asked together; what changes in one of them is found, what went is not.
+    @Test func aStretchOfSegmentsFollowsTheRecords() async throws {
+        let fixture = try await StoreFixture()
+        let rare = [7, 5000, 16_384, 16_385, 16_900]
+        try await fixture.write("many") { writing in
+            for number in 1...16_900 { try logEntry(writing, rare.contains(number) ? "甪直" : "渝\(number % 7)") }
+            return Outcome()
+        }
+        let store = fixture.store
+        #expect(try await Self.find("甪直", store) == rare.reversed().map { Int64($0) })
+        #expect(try await Self.find("直甪", store) == [])
+        #expect(try await Self.find("渝3", store).count == 2414)
+        try await fixture.write("edit") { writing in
+            guard let before = try writing.entry(EntryID(2000))?.entry else { return Outcome() }
+            var after = before
+            after.text = try writing.keep(text: "鄱阳")
+            try writing.append(NewEvent("entry.edited", after.id, EntryChanged(before: before, after: after)))
+            try writing.append(NewEvent("text.erased", "text#5000", TextErased(text: 5000)))
+            return Outcome()
+        }
+        #expect(try await Self.find("鄱阳", store) == [2000])
+        #expect(try await Self.find("甪直", store) == [16_900, 16_385, 16_384, 7])
+        #expect(try await store.rebuild().firstDifference == nil)
+        try await store.close()
+        // A store from before the stretches.
+        try fixture.tamper("DELETE FROM search_block WHERE id >= 5 << 60")
+        let reopened = try fixture.reopened()
+        #expect(try await Self.find("鄱阳", reopened) == [2000])
+        #expect(try await reopened.rebuild().firstDifference == nil)
+    }
+
     /// A refused command and a dry run leave nothing in the index.
     @Test func whatIsTakenBackIsNotFound() async throws {
         let fixture = try await StoreFixture()
