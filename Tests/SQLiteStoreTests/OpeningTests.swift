@@ -111,7 +111,7 @@ struct OpeningTests {
         #expect(try await backup.verifyChain().firstBadSeq == nil)
     }
 
-    /// A store of the seventh step knew nothing of visits by enterprise and day. What the log says of them stands after the
+    /// A store of the sixth step knew nothing of visits by enterprise and day. What the log says of them stands after the
     /// upgrade, and the whole store is as it would be made from the log.
     @Test func anUpgradeDerivesWhatTheOldSchemaDidNotKeep() async throws {
         let fixture = try await StoreFixture()
