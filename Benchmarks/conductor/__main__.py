@@ -11,7 +11,7 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from . import document, downtime, figures, imports, measurements
+from . import document, downtime, figures, idle, imports, measurements
 from .programs import Failed
 from .rows import Run
 
@@ -23,6 +23,7 @@ STEPS = {
     "downtime": (downtime.catch_up, ["P7"]),
     "burst": (downtime.burst, ["P8"]),
     "imports": (imports.imports, ["P13"]),
+    "idle": (idle.idle, ["P14"]),
     "large": (measurements.large_store, ["P3", "P10", "P11"]),
     "search": (figures.search, ["P12"]),
     "periods": (figures.periods, ["P15"]),
