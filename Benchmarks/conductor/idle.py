@@ -7,7 +7,6 @@ from .pairs import Pairs, Sample
 from .programs import fastapi_command, running, zsd_command
 from .rows import Row
 
-SECONDS = 180
 # libdispatch, the runtime's thread pool, looks after its pool once a second from its manager thread, for about 20 µs. It
 # offers no way to switch that off; the thread is told apart by waiting in epoll for its timer alone.
 MANAGER = "-qos.overcommit"
@@ -38,13 +37,13 @@ def regular(samples):
     return often[0] if often else None
 
 
-def watch(daemon):
+def watch(daemon, seconds):
     """Wake-ups a minute without the pool's manager, the manager's, and milliseconds of processor time a minute."""
     pid = daemon.process.pid
     time.sleep(15)
     _, began = activity(pid)
     samples = []
-    for _ in range(SECONDS + 1):
+    for _ in range(seconds + 1):
         samples.append(activity(pid)[0])
         time.sleep(1)
     _, ended = activity(pid)
@@ -59,20 +58,21 @@ def watch(daemon):
         if moved and second - last > 7:
             bursts += 1
             last = second
-    minutes = SECONDS / 60
+    minutes = seconds / 60
     return bursts / minutes, manager is not None, (ended - began) * 10 / minutes
 
 
 def idle(run):
     """P11b."""
+    seconds = 60 if run.quick else 180
     ours_socket, other = run.sockets / "idle.sock", run.sockets / "idle-peer.sock"
     with running(zsd_command(run.state / "idle", ours_socket), ours_socket) as daemon:
         daemon.post("/v1/profiles/apply", ["banan"])
-        mine, has_manager, processor = watch(daemon)
+        mine, has_manager, processor = watch(daemon, seconds)
     with running(fastapi_command(other), other, {"ENTRIES_FILE": str(run.state / "idle.sqlite")}) as daemon:
-        theirs, _, peers_processor = watch(daemon)
+        theirs, _, peers_processor = watch(daemon, seconds)
     run.rows.append(
-        Row("P11b", "idle for three minutes: bursts of work a minute", "FastAPI + uvicorn", "a minute",
+        Row("P11b", "idle: bursts of work a minute", "FastAPI + uvicorn", "a minute",
             Pairs(Sample([mine]), Sample([theirs])), 1.0, False, moonshot_value=1, form="{:,.1f}"))
     run.notes.append(
         f"P11b: {processor:.0f} ms of processor time a minute against {peers_processor:.0f} ms. Activity within seven "

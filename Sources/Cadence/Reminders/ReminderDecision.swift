@@ -105,11 +105,12 @@ public struct ReminderDecision: Sendable {
         }
     }
 
-    /// Passed while nobody could be told: too long ago, or of a task that was made after its due time.
+    /// Passed while nobody could be told: too long ago, during an outage that it is pardoned for, or of a task that was made
+    /// after its due time.
     private func isLate(
         _ task: Obligation, _ at: Instant, _ now: Instant, _ told: [Told: Int], _ recipient: Subject
     ) -> Bool {
-        now - at > misfireGrace
+        now - at > misfireGrace || outages.contains { $0.since <= at && at <= $0.until }
             || (task.detectedLate && told[Told(task: task.id, recipient: recipient)] == nil)
     }
 
