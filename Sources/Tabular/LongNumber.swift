@@ -27,6 +27,11 @@ enum LongNumber {
         return false
     }
 
+    /// A text as it stands in a file: `9.15E+17` was a long number once, also where somebody pasted it as text.
+    static func written(_ text: String) -> TabularCell {
+        TabularCell(text, form: isExponential(text) ? .mangled : .text)
+    }
+
     /// The digits a person sees in the cell: 15 significant ones, without an exponent. Mangled from 10^15 on, where
     /// the last digits are made up.
     static func cell(_ value: Double) -> TabularCell {

@@ -52,7 +52,7 @@ struct CSVParsing {
             repeat {
                 let text = try readCell()
                 if !text.isEmpty { hasContent = true }
-                cells.append(TabularCell(text, form: LongNumber.isExponential(text) ? .mangled : .text))
+                cells.append(LongNumber.written(text))
                 if cells.count > limits.columns {
                     throw .tooLarge(.columns, limit: limits.columns, line: begin)
                 }

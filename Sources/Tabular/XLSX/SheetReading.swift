@@ -110,14 +110,14 @@ final class SheetReading {
     }
 
     private func readCell() throws(TabularProblem) -> TabularCell {
-        if type == "inlineStr" { return TabularCell(inline.text) }
+        if type == "inlineStr" { return LongNumber.written(inline.text) }
         if value.isEmpty { return hasFormula ? TabularCell("", form: .formula) : .empty }
         let text = String(decoding: value, as: UTF8.self)
         switch type {
         case "s":
             guard let index = Int(text), strings.indices.contains(index) else { throw .xml(part: part, line: line) }
-            return TabularCell(strings[index])
-        case "str": return TabularCell(EscapedText.decode(text))
+            return LongNumber.written(strings[index])
+        case "str": return LongNumber.written(EscapedText.decode(text))
         case "b": return TabularCell(text == "1" || text == "true" ? "TRUE" : "FALSE", form: .boolean)
         case "e": return TabularCell(text, form: .error)
         case "d": return TabularCell(Self.day(text), form: .date)
