@@ -32,6 +32,8 @@ public final class Bureau: Sendable {
 
     /// Those who follow the agenda.
     let watchers = Mutex(Watchers())
+    /// How far long commands are.
+    let progressBoard = ProgressBoard()
     /// What the ladders said at the last look.
     let reminderPlan = Mutex<ReminderPlan?>(nil)
     /// Raised whenever the outbox may have something new.

@@ -53,10 +53,11 @@ public struct DaemonConnection: Sendable {
     ///
     /// - Throws: as ``ask(_:parameters:request:bytes:options:)``, and what `take` throws.
     public func follow(
-        _ route: Route, options: Options = Options(), _ take: ([UInt8]) throws(ZhaoshangError) -> Void
+        _ route: Route, parameters: [String: String] = [:], options: Options = Options(),
+        _ take: ([UInt8]) throws(ZhaoshangError) -> Void
     ) throws(ZhaoshangError) {
         let outgoing = try OutgoingRequest(
-            route, parameters: [:], request: CommandRequest(), bytes: [], options: options)
+            route, parameters: parameters, request: CommandRequest(), bytes: [], options: options)
         let socket = try ClientSocket(path: socketPath, patience: options.patience)
         for piece in outgoing.pieces { _ = try socket.send(piece) }
         let lost = ConnectionFailure.lost(route: route, commandID: nil, isDelivered: true)

@@ -63,9 +63,12 @@ public enum CommandLineTool {
         if call.route.access == .write {
             options.commandID = command.global.commandID ?? CommandIdentifier.fresh()
         }
-        let waiting = session.startWaiting()
+        let connection = DaemonConnection(socketPath: location)
+        let waiting = session.startWaiting(
+            isQuiet: command.global.quiet, following: following(call.route, options, connection))
         defer { waiting?.stop() }
-        let answer = try DaemonConnection(socketPath: location)
+        let answer =
+            try connection
             .ask(call.route, parameters: call.parameters, request: call.request, bytes: call.bytes, options: options)
         waiting?.stop()
         if let warning = answer.warning {
@@ -74,6 +77,22 @@ public enum CommandLineTool {
         let document = try answer.decode(type(of: command).Document.self)
         try plan.write(body: answer.body) { try command.page(document, in: session.language) }
         return command.isNegative(document) ? exitCode(for: .negative) : 0
+    }
+
+    /// How far a write is, over a connection of its own: the daemon knows it by the id of the command.
+    private static func following(
+        _ route: Route, _ options: DaemonConnection.Options, _ connection: DaemonConnection
+    ) -> Waiting.Following? {
+        guard route.access == .write, let id = options.commandID else { return nil }
+        var options = options
+        options.commandID = nil
+        let asked = options
+        return { take in
+            // Without it there is less to see, and nothing else is lost.
+            try? connection.follow(Routes.progress, parameters: ["command": id], options: asked) { bytes in
+                if let progress = try? WireJSON.decode(ProgressDocument.self, from: bytes) { take(progress) }
+            }
+        }
     }
 
     /// Shows each state as it comes, until the daemon stops or somebody presses Ctrl-C; nothing has to be put back then.

@@ -56,7 +56,7 @@ public enum AccessTable {
                 "project.correct", "project.decline", "project.suspend", "project.resume", "project.terminate",
                 "agreement.void", "funds.verify", "funds.reject", "directive.issue", "directive.close",
             ].map { AccessRow($0, [.supervisor: .all]) },
-            reading("today", "watch", "calendar.feed"),
+            reading("today", "watch", "progress", "calendar.feed"),
             reading("matrix", "rank", "report.what-if"),
             reading("export"),
             // A file is planned, looked at and applied by whom its rows belong to; each row has its own right below.

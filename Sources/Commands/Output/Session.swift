@@ -87,8 +87,9 @@ struct Session {
         return ["y", "yes", "是"].contains(line.lowercased())
     }
 
-    func startWaiting() -> Waiting? {
-        guard error.isTerminal, !isJSON else { return nil }
-        return Waiting(language == .zh ? "等待 zsd …" : "waiting for zsd …", on: standardError)
+    /// Where a person looks, and did not ask for quiet.
+    func startWaiting(isQuiet: Bool, following: Waiting.Following?) -> Waiting? {
+        guard error.isTerminal, !isJSON, !isQuiet else { return nil }
+        return Waiting(ProgressLine(language: language, width: error.width), on: standardError, following: following)
     }
 }

@@ -1,32 +1,51 @@
 import Synchronization
+import WireAPI
 
-/// A line on standard error once a call takes longer than a second, gone when the answer is there.
+/// A line on standard error once a call takes longer than half a second, gone when the answer is there.
 final class Waiting: Sendable {
-    private enum State {
-        case quiet, shown, over
+    /// Hands on how far the command is, as often as the daemon says so, until it is over.
+    typealias Following = @Sendable (_ take: @escaping @Sendable (ProgressDocument) -> Void) -> Void
+
+    private struct State {
+        var progress: ProgressDocument?
+        var seconds = 0
+        var isShown = false
+        var isOver = false
     }
 
-    private let state: Mutex<State>
+    private let state = Mutex(State())
+    private let line: ProgressLine
     private let stream: OutputStream
 
-    init(_ text: String, on stream: OutputStream) {
+    init(_ line: ProgressLine, on stream: OutputStream, following: Following? = nil) {
+        self.line = line
         self.stream = stream
-        state = Mutex(.quiet)
-        // The call blocks this thread, so another one has to write.
+        // The call blocks this thread, so other ones have to write.
         Task.detached { [self] in
-            try? await Task.sleep(for: .seconds(1))
-            state.withLock { state in
-                guard state == .quiet else { return }
-                state = .shown
-                stream.write(text)
+            try? await Task.sleep(for: .milliseconds(500))
+            guard draw({ $0.isShown = true }) else { return }
+            if let following {
+                Task.detached { [self] in following { progress in self.draw { $0.progress = progress } } }
             }
+            repeat { try? await Task.sleep(for: .seconds(1)) } while draw({ $0.seconds += 1 })
         }
     }
 
     func stop() {
         state.withLock { state in
-            if state == .shown { stream.write("\r\u{1B}[K") }
-            state = .over
+            if state.isShown, !state.isOver { stream.write("\r\u{1B}[K") }
+            state.isOver = true
+        }
+    }
+
+    /// False once the answer is there.
+    @discardableResult
+    private func draw(_ change: (inout State) -> Void) -> Bool {
+        state.withLock { state in
+            guard !state.isOver else { return false }
+            change(&state)
+            stream.write("\r\u{1B}[K" + line.text(state.progress, seconds: state.seconds))
+            return true
         }
     }
 }

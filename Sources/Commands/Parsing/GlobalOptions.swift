@@ -35,13 +35,16 @@ struct GlobalOptions: ParsableArguments {
     @Flag(name: .customLong("no-color"), help: .phrase(OptionHelp.noColor))
     var noColor = false
 
+    @Flag(name: [.customShort("q"), .customLong("quiet")], help: .phrase(OptionHelp.quiet))
+    var quiet = false
+
     mutating func validate() throws {
         if json, !outputs.isEmpty || columns != nil {
             throw ValidationError(OptionHelp.jsonAlone[HelpLanguage.current])
         }
     }
 
-    private static let flags: Set = ["--json", "--no-color"]
+    private static let flags: Set = ["--json", "--no-color", "--quiet", "-q"]
     private static let withValue: Set = [
         "--socket", "--as", "--unit", "--lang", "--command-id", "--columns", "--color", "--output", "-o",
     ]

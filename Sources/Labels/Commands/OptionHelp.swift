@@ -19,6 +19,7 @@ public enum OptionHelp {
         en: "write to a file, in the format of its extension; may be repeated")
     public static let color = Phrase(zh: "颜色：auto、always、never", en: "colour: auto, always, never")
     public static let noColor = Phrase(zh: "不用颜色", en: "no colour")
+    public static let quiet = Phrase(zh: "不显示进度", en: "do not show how far a long command is")
     public static let dryRun = Phrase(zh: "只显示会改什么，不写入", en: "show what would change and write nothing")
     public static let yes = Phrase(zh: "不再询问", en: "do not ask")
     public static let jsonAlone = Phrase(

@@ -11,6 +11,7 @@ public enum BureauEndpoints {
             maker.assignment,
             maker.projects,
             maker.imports,
+            maker.progress,
             maker.leads,
             maker.claims,
             maker.notifications,

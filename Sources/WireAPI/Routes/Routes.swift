@@ -12,6 +12,7 @@ public enum Routes {
         assignment,
         projects,
         imports,
+        [progress],
         leads,
         claims,
         notifications,

@@ -22,7 +22,7 @@ struct AccessMatrixTests {
                 "matrix", "rank",
                 "project.list", "project.show", "project.brief", "agreement.list", "funds.list", "commitment.list",
                 "milestone.list", "directive.list", "campaign.list",
-                "watch", "calendar.feed",
+                "watch", "progress", "calendar.feed",
                 "search",
                 "report.what-if",
                 // Masked.

@@ -31,12 +31,12 @@ struct CommandParsingTests {
         #expect(try ParsedLine.call(chinese + path.rest) == ParsedLine.call(line.line))
     }
 
-    /// Imports need a file; health is for monitors.
+    /// Imports need a file; health is for monitors, progress for whoever waits.
     @Test func everyRouteHasALine() {
         let tested = Set(ParsedLine.table.map(\.verb))
         #expect(
             Routes.all.map(\.verb).filter { !tested.contains($0) } == [
-                "health", "openapi", "calendar.import", "assign.solve", "import.plan",
+                "health", "openapi", "calendar.import", "assign.solve", "import.plan", "progress",
             ])
     }
 
