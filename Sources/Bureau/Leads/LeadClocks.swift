@@ -1,5 +1,6 @@
 import Cadence
 import Identifiers
+import Labels
 import Promotion
 import WorkCalendar
 
@@ -49,6 +50,36 @@ enum LeadClock: String, CaseIterable {
             }
         return .workingDays(days, from: from, at: WriteContext.clockEnd)
     }
+
+    /// Ran out before a ledger brought the lead in: history, of which nobody is reminded. It starts anew when something
+    /// moves its limit: progress, another owner, a screening that is reopened.
+    func isHistory(of lead: Lead, _ policy: LeadPolicy, _ calendar: WorkingDayCalendar) -> Bool {
+        guard let imported = lead.course.importedAt, let due = limit(of: lead, policy).due(calendar) else {
+            return false
+        }
+        return due.at <= imported
+    }
+
+    /// What is still owed of an imported lead although its time was up before, each with the day on which it was.
+    static func lapsed(
+        before lead: Lead, _ policy: LeadPolicy, _ calendar: WorkingDayCalendar
+    ) -> [(clock: LeadClock, due: CivilDate)] {
+        allCases.compactMap { clock in
+            guard clock.isOwed(by: lead), clock.isHistory(of: lead, policy, calendar),
+                let due = clock.limit(of: lead, policy).due(calendar)
+            else { return nil }
+            return (clock, due.at.date)
+        }
+    }
+
+    var name: Phrase {
+        switch self {
+        case .respond: Phrase(zh: "首次联系", en: "first contact")
+        case .verdict: Phrase(zh: "研判结论", en: "verdict")
+        case .feedback: Phrase(zh: "反馈", en: "feedback")
+        case .progress: Phrase(zh: "进展", en: "progress")
+        }
+    }
 }
 
 extension WriteContext {
@@ -80,6 +111,7 @@ extension WriteContext {
                 if current != nil {
                     try endClock(clock.rawValue, of: lead.id.description, void: clock == .progress ? nil : "limit")
                 }
+                guard !clock.isHistory(of: lead, policy, calendar) else { continue }
                 try startClock(
                     clock.rawValue, of: lead.id.description, for: subject, unit: lead.unitID, limit: limit)
             }

@@ -86,6 +86,12 @@ enum LeadReading {
         throw unknown("tier", text, Tier.allCases.map(\.rawValue), Phrase(zh: "等级", en: "tier"))
     }
 
+    static func state(_ text: String) throws -> LeadState {
+        if let state = LeadState(word: text) { return state }
+        throw unknown(
+            "state", text, LeadState.allCases.flatMap { [$0.rawValue, $0.name.zh] }, Phrase(zh: "状态", en: "state"))
+    }
+
     static func verdict(_ text: String) throws -> Verdict {
         if let verdict = Verdict(word: text) { return verdict }
         throw unknown("verdict", text, Verdict.allCases.map(\.rawValue), Phrase(zh: "结论", en: "verdict"))

@@ -34,21 +34,30 @@ public struct LeadFile: Sendable {
 }
 
 extension Bureau {
-    /// `zs lead list [state: unit: owner: chain: industry: region: since: until: amount: overdue: stale: …]`: open ones by
+    /// `zs lead list [state: unit: owner: chain: industry: region: since: until: amount: overdue: stale: lapsed: …]`: open ones by
     /// default, newest first.
     public func listLeads(_ words: CommandWords, caller: Caller) async throws -> [LeadView] {
         try await read(caller) { context in
-            let list = try ListWords(words, more: ["tier": "tier", "等级": "tier", "source": "source", "来源": "source"])
+            let list = try ListWords(
+                words,
+                more: [
+                    "tier": "tier", "等级": "tier", "source": "source", "来源": "source", "lapsed": "lapsed",
+                    "导入前逾期": "lapsed",
+                ])
             var filter = try context.leadFilter(list)
             let limit = try list.limit()
-            let picks = list.flag("overdue") || list.flag("stale")
+            let picks = list.flag("overdue") || list.flag("stale") || list.flag("lapsed")
             filter.limit = picks ? nil : limit
             let leads = try context.store.records(Lead.self, filter).map(\.record)
             let views = try LeadViews(context).views(leads)
             guard picks else { return views }
+            let policy = try context.store.leadPolicy(on: context.today)
             return Array(
                 views.filter { view in
-                    view.clocks.contains { clock in
+                    if list.flag("lapsed") {
+                        return !LeadClock.lapsed(before: view.lead, policy, context.calendar).isEmpty
+                    }
+                    return view.clocks.contains { clock in
                         clock.overdueLevel > 0
                             && (list.flag("overdue") || clock.task.occurrence.hasPrefix(LeadClock.progress.rawValue))
                     }
@@ -125,10 +134,7 @@ extension ReadContext {
     }
 
     private static func leadState(_ text: String) throws -> LeadState {
-        if let state = LeadState(rawValue: text.lowercased()) ?? LeadState.allCases.first(where: { $0.name.zh == text })
-        {
-            return state
-        }
+        if let state = LeadState(word: text) { return state }
         throw LeadReading.unknown(
             "state", text, LeadState.allCases.map(\.rawValue) + ["all"], Phrase(zh: "状态", en: "state"))
     }

@@ -29,7 +29,9 @@ extension PipelineLoading {
                 (.verdict, .verdict, lead.course.verdictAt),
             ] {
                 guard let due = clock.limit(of: lead, policy).due(calendar)?.at, own.contains(due.date),
-                    due <= asOf, lead.state != .duplicate
+                    due <= asOf, lead.state != .duplicate,
+                    // A ledger that does not say when it was done does not say that it was late.
+                    done != nil || !clock.isHistory(of: lead, policy, calendar)
                 else { continue }
                 facts.limits.append(
                     LimitFact(

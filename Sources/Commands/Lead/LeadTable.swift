@@ -76,6 +76,7 @@ enum LeadTable {
             PageField("foreign_amount", .text(lead.foreignAmount)), PageField("land", .text(lead.land)),
             PageField("tier", .text(lead.tier)), PageField("received_at", .instant(lead.receivedAt)),
             PageField("assigned_at", .instant(lead.assignedAt)),
+            PageField("imported_at", .instant(lead.importedAt)),
             PageField("first_contact_at", .instant(lead.firstContactAt)),
             PageField("screening_since", .instant(lead.screeningSince)), PageField("verdict", .code(lead.verdict)),
             PageField("verdict_at", .instant(lead.verdictAt)), PageField("project", .text(lead.project)),

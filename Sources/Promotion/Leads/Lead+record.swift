@@ -48,6 +48,7 @@ extension Lead: PromotionRecord {
 
     private var courseFields: [RecordField] {
         [
+            RecordField("imported_at", course.importedAt?.iso8601),
             RecordField("assigned_at", course.assignedAt?.iso8601),
             RecordField("first_contact_at", course.firstContactAt?.iso8601),
             RecordField("screening_since", course.screeningSince?.iso8601),

@@ -130,6 +130,8 @@ public struct LeadCourse: Hashable, Sendable, Codable {
     /// It was cultivated or declined and is screened again since then.
     public var reopenedAt: Instant?
     public var duplicateOn: CivilDate?
+    /// When a ledger brought it in. What was due by then is history: it is shown, and nobody is reminded of it.
+    public var importedAt: Instant?
 
     public init() {}
 }

@@ -7,6 +7,28 @@ public enum LeadState: String, Hashable, Sendable, Codable, CaseIterable {
     /// Somebody still has to come to a verdict.
     public var isOpen: Bool { self == .registered || self == .assigned || self == .screening }
 
+    /// Reads the code and what ledgers write: `screening`, `研判中`, `已转项目`.
+    public init?(word: String) {
+        let wanted = word.lowercased()
+        if let known = LeadState(rawValue: wanted) ?? Self.allCases.first(where: { $0.name.zh == word })
+            ?? Self.words[wanted]
+        {
+            self = known
+        } else {
+            return nil
+        }
+    }
+
+    /// Not 跟进中: in one ledger somebody works on it, in another it became a project.
+    private static let words: [String: LeadState] = [
+        "登记": .registered, "新登记": .registered, "新增": .registered, "待分派": .registered, "未分派": .registered,
+        "待分办": .registered, "分派": .assigned, "已分办": .assigned, "已交办": .assigned, "对接中": .assigned, "跟踪中": .assigned,
+        "研判": .screening, "在研判": .screening, "评估中": .screening, "已跟进": .followed, "已立项": .followed,
+        "已转项目": .followed, "转项目": .followed, "转为项目": .followed, "培育中": .cultivated, "储备": .cultivated,
+        "已流转": .transferred, "转出": .transferred, "已转出": .transferred, "已放弃": .declined, "不予跟进": .declined,
+        "终止": .declined, "已终止": .declined, "淘汰": .declined,
+    ]
+
     public var name: Phrase {
         switch self {
         case .registered: Phrase(zh: "已登记", en: "registered")

@@ -88,6 +88,7 @@ extension LeadRecord {
     }
 
     private mutating func setCourse(_ course: LeadCourse) {
+        importedAt = course.importedAt?.iso8601
         assignedAt = course.assignedAt?.iso8601
         firstContactAt = course.firstContactAt?.iso8601
         screeningSince = course.screeningSince?.iso8601

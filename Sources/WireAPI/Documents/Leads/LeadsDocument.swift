@@ -28,6 +28,8 @@ public struct LeadRecord: Hashable, Sendable, Codable {
     public var expert: Bool?
     /// Instants.
     public var receivedAt: String
+    /// When a ledger brought it in.
+    public var importedAt: String?
     public var assignedAt: String?
     public var firstContactAt: String?
     public var screeningSince: String?
@@ -67,6 +69,7 @@ public struct LeadRecord: Hashable, Sendable, Codable {
         case estimatedInvestment = "estimated_investment"
         case foreignAmount = "foreign_amount"
         case receivedAt = "received_at"
+        case importedAt = "imported_at"
         case assignedAt = "assigned_at"
         case firstContactAt = "first_contact_at"
         case screeningSince = "screening_since"
