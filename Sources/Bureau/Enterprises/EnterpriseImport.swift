@@ -24,10 +24,12 @@ struct EnterpriseImport: ImportKind {
         ImportColumn("distinct", ["另一家", "非同一家"]),
     ]
 
-    func steps(_ rows: [ImportRow], _ header: ImportHeader, _ context: ReadContext) throws -> ImportSteps {
+    var asksForNearNames: Bool { true }
+
+    func steps(_ rows: ImportRows, _ context: ReadContext) throws -> ImportSteps {
         try context.authorise("import.enterprises", .none)
         var ledger = try EnterpriseLedger(context, codes)
-        let steps = try rows.map { try ledger.step(ImportedRow($0, header)) }
+        let steps = try rows.map { try ledger.step($0) }
         return ImportSteps(
             steps: steps,
             isTouched: { event in ["enterprise.", "unit.", "setting."].contains { event.verb.hasPrefix($0) } })
@@ -60,7 +62,12 @@ private struct EnterpriseLedger {
     private var near = EnterpriseNameIndex()
     /// Owners of names in the index: the records, then rows.
     private var owners: [(enterprise: Enterprise, line: Int?)] = []
-    private var seen: [String: (line: Int, reading: String, enterprise: Enterprise)] = [:]
+    private var seen = EarlierRows<RowReading>()
+
+    private struct RowReading: Equatable {
+        var text: String
+        var enterprise: Enterprise
+    }
 
     init(_ context: ReadContext, _ codes: CodeTables) throws {
         self.context = context
@@ -87,32 +94,75 @@ private struct EnterpriseLedger {
         let group = try self.group(&row)
         let isDistinct = row.yes("distinct") ?? false
         guard let name, !row.isRefused else { return .refused(row, label: name ?? "") }
-        let same = known.same(as: read)
-        guard same.count < 2 else {
-            row.refuse(
-                "name", "ambiguous", Phrase(zh: "对应多家企业", en: "names more than one enterprise"),
-                Phrase(zh: "加上统一社会信用代码", en: "give its credit code"),
-                details: ["candidates": .list(same.map { "\($0.id) \($0.name)" })])
-            return .refused(row, label: name)
+        let same: Enterprise?
+        switch try sameOne(&row, read) {
+        case .nobody: same = nil
+        case .one(let enterprise): same = enterprise
+        case .row(let line): return .duplicate(row, of: line, label: name)
+        case .unclear: return .refused(row, label: name)
         }
-        let keys = same.first.map { ["id \($0.id)"] } ?? Self.keys(of: read)
-        if let earlier = earlier(keys, read) {
-            if earlier.reading == row.reading { return .duplicate(row, of: earlier.line, label: name) }
-            row.refuse(
-                "name", "conflict",
-                Phrase(
-                    zh: "第 \(earlier.line) 行是同一家企业，内容不同",
-                    en: "line \(earlier.line) says otherwise of it"),
-                Phrase(zh: "保留其中一行", en: "keep one of the rows"))
-            return .refused(row, label: name)
-        }
-        if same.isEmpty, !isDistinct, !refuseNear(&row, read) { return .refused(row, label: name) }
-        var after = try after(same.first ?? read, read, keyed)
+        let keys = same.map { ["id \($0.id)"] } ?? Self.keys(of: read)
+        let reading = RowReading(text: row.reading, enterprise: read)
+        let repeated = seen.step(
+            row, keys, says: reading, label: name, field: "name", about: Phrase(zh: "一家企业", en: "enterprise"),
+            fits: { !$0.enterprise.contradicts(read) })
+        if let repeated { return repeated }
+        if same == nil, !isDistinct, !row.isNearAccepted, !refuseNear(&row, read) { return .refused(row, label: name) }
+        var after = try after(same ?? read, read, keyed, isRespelt: row.sameAs != nil)
         if case .known(let id) = group { after.group = id }
         if !checked(&row, after, group) { return .refused(row, label: name) }
-        for key in keys { seen[key] = (row.line, row.reading, read) }
-        if same.isEmpty { insert(read, line: row.line) }
-        return step(row, same.first, after, group)
+        seen.keep(row, keys, says: reading)
+        if same == nil { insert(read, line: row.line) }
+        return step(row, same, after, group)
+    }
+
+    /// What the records, or an earlier row, have of the enterprise.
+    private enum Same {
+        case nobody
+        case one(Enterprise)
+        case row(Int)
+        /// The row says why.
+        case unclear
+    }
+
+    private func sameOne(_ row: inout ImportedRow, _ read: Enterprise) throws -> Same {
+        if let text = row.sameAs { return try sameOne(&row, read, as: text) }
+        let same = known.same(as: read)
+        guard same.count > 1 else { return same.first.map(Same.one) ?? .nobody }
+        let candidates = same.map { "\($0.id) \($0.name)" }
+        row.refuse(
+            "name", "ambiguous", Phrase(zh: "对应多家企业", en: "names more than one enterprise"),
+            Phrase(
+                zh: "加上统一社会信用代码，或指明：--same \(row.line)=\(same[0].id)",
+                en: "give its credit code, or say which: --same \(row.line)=\(same[0].id)"),
+            details: ["candidates": .list(candidates)])
+        return .unclear
+    }
+
+    /// As the officer said: an id, a credit code or a name, or an earlier line.
+    private func sameOne(_ row: inout ImportedRow, _ read: Enterprise, as text: String) throws -> Same {
+        if let line = Int(text.drop { $0 == "#" }) {
+            if owners.contains(where: { $0.line == line }) { return .row(line) }
+            row.refuse(
+                "name", "not_found", Phrase(zh: "第 \(line) 行没有登记企业", en: "line \(line) makes no enterprise"),
+                Phrase(zh: "写前面某一行的行号，或企业编号", en: "name an earlier line, or the id of an enterprise"))
+            return .unclear
+        }
+        guard let one = try row.attempt("name", { try known.one(text) }) else {
+            if !row.isRefused {
+                row.refuse(
+                    "name", "not_found", Phrase(zh: "没有这家企业：\(text)", en: "no such enterprise: \(text)"),
+                    Phrase(zh: "查看：zs enterprise list", en: "see: zs enterprise list"))
+            }
+            return .unclear
+        }
+        guard !one.contradicts(read) else {
+            row.refuse(
+                "uscc", "conflict", Phrase(zh: "\(one.id) 的代码不同", en: "\(one.id) has another code"),
+                Phrase(zh: "去掉 --same \(row.line)=\(one.id)", en: "leave --same \(row.line)=\(one.id) out"))
+            return .unclear
+        }
+        return .one(one)
     }
 
     private func step(
@@ -162,7 +212,7 @@ private struct EnterpriseLedger {
         }
         try take("name_en", row.name("name_en"))
         read.formerNames = EnterpriseWords.names(row.text("former_names") ?? "")
-        try take("uscc", row.code("uscc"))
+        try take("uscc", row.code("uscc") { (try? USCC($0)) != nil })
         let country = row.code("country")
         // Ledgers of domestic enterprises often have the column all the same.
         if !(read.uscc != nil && ["cn", "chn", "中国"].contains(country?.lowercased() ?? "")) {
@@ -179,12 +229,19 @@ private struct EnterpriseLedger {
     }
 
     /// What becomes of the enterprise. A name that it has or had is no new one: ledgers are history.
-    private func after(_ before: Enterprise, _ read: Enterprise, _ values: [String: String]) throws -> Enterprise {
+    ///
+    /// - Parameter isRespelt: an officer knew it under another spelling. That renames nothing, but the next ledger that
+    ///   spells it so finds it.
+    private func after(
+        _ before: Enterprise, _ read: Enterprise, _ values: [String: String], isRespelt: Bool
+    ) throws -> Enterprise {
         var values = values
         let names = Set(before.allNames.map { FoldedText($0) })
-        if !names.contains(FoldedText(read.name)) { values["name"] = read.name }
+        let isNew = !names.contains(FoldedText(read.name))
+        if isNew, !isRespelt { values["name"] = read.name }
         var after = try words.apply(KeyedWords(values: values), to: before)
-        for name in read.formerNames where name != after.name && !after.formerNames.contains(name) {
+        for name in read.formerNames + (isNew && isRespelt ? [read.name] : [])
+        where name != after.name && !after.formerNames.contains(name) {
             after.formerNames.append(name)
         }
         return after
@@ -212,7 +269,7 @@ private struct EnterpriseLedger {
             return nil
         }
         let key = (try? USCC(text)).map { "uscc \($0.code)" } ?? "name \(FoldedText(text).text)"
-        if let earlier = seen[key] { return .line(earlier.line) }
+        if let line = seen.line(of: key) { return .line(line) }
         row.refuse(
             "group", "not_found", Phrase(zh: "没有这家企业", en: "no such enterprise"),
             Phrase(zh: "集团要先登记，或写在前面的行", en: "the group has to be known, or come in an earlier row"))
@@ -226,12 +283,6 @@ private struct EnterpriseLedger {
             one.uscc.map { "uscc \($0)" }, KnownEnterprises.registration(of: one).map { "registration \($0)" },
             "name \(FoldedText(one.name).text)",
         ].compactMap(\.self)
-    }
-
-    private func earlier(
-        _ keys: [String], _ read: Enterprise
-    ) -> (line: Int, reading: String, enterprise: Enterprise)? {
-        keys.lazy.compactMap { seen[$0] }.first { !$0.enterprise.contradicts(read) }
     }
 
     /// False when a name is near that of another enterprise that may be the same.
@@ -248,13 +299,16 @@ private struct EnterpriseLedger {
             if !candidates.contains(text) { candidates.append(text) }
         }
         let list = Array(candidates.prefix(5))
+        let first = candidates[0].prefix { $0 != " " }.drop { $0 == "#" }
         row.refuse(
             "name", "ambiguous",
             Phrase(
                 zh: "可能是：\(list.joined(separator: "、"))", en: "perhaps the same as \(list.joined(separator: ", "))"),
             Phrase(
-                zh: "同一家：写成同样的名称；不是：补信用代码，或加一列“另一家”写“是”",
-                en: "if it is, write the same name; if not, give its credit code, or yes in a column distinct"),
+                zh: "同一家：--same \(row.line)=\(first)；不是：--accept-near \(row.line)，或补信用代码、在“另一家”列写“是”",
+                en:
+                    "if it is: --same \(row.line)=\(first); if not: --accept-near \(row.line), or give its credit code, or "
+                    + "yes in a column distinct"),
             details: ["candidates": .list(list)])
         return false
     }

@@ -24,12 +24,11 @@ struct EntryImport: ImportKind {
 
     private static let attributes = ["chain", "industry", "region", "event"]
 
-    func steps(_ rows: [ImportRow], _ header: ImportHeader, _ context: ReadContext) throws -> ImportSteps {
+    func steps(_ rows: ImportRows, _ context: ReadContext) throws -> ImportSteps {
         var reading = try EntryRowReading(context)
         var lines: [(row: ImportedRow, line: ImportedLine?)] = []
         lines.reserveCapacity(rows.count)
-        for row in rows {
-            var row = ImportedRow(row, header)
+        for var row in rows {
             let line = try reading.line(&row, attributes: Self.attributes)
             lines.append((row, line))
         }

@@ -17,17 +17,15 @@ struct FundsImport: ImportKind {
         ImportColumn("voucher", ["凭证", "凭证号", "凭证编号", "凭证号码"]),
     ]
 
-    func steps(_ rows: [ImportRow], _ header: ImportHeader, _ context: ReadContext) throws -> ImportSteps {
+    func steps(_ rows: ImportRows, _ context: ReadContext) throws -> ImportSteps {
         let projects = try KnownProjects(context.store)
         var byKey: [String: Funds] = [:]
         for one in try Self.standing(context.store) { byKey[Self.key(one)] = one }
-        var seen: [String: (line: Int, funds: Funds)] = [:]
+        var seen = EarlierRows<String>()
         var steps: [ImportStep] = []
-        for row in rows {
-            var row = ImportedRow(row, header)
-            let recording = try recording(&row, projects, context)
+        for var row in rows {
             let label = row.name("project") ?? ""
-            guard let (project, recording) = recording else {
+            guard let (project, recording) = try self.recording(&row, projects, context) else {
                 steps.append(.refused(row, label: label))
                 continue
             }
@@ -36,21 +34,11 @@ struct FundsImport: ImportKind {
                 let funds = try recording.recorded(
                     for: project, id: FundsID(0), holder: nil, reversedAlready: .zero, today: context.today)
                 let key = Self.key(funds)
-                let earlier = seen[key]
-                if let earlier, Self.isSame(earlier.funds, funds) {
-                    steps.append(.duplicate(row, of: earlier.line, label: label))
-                } else if let line = earlier?.line {
-                    row.refuse(
-                        "voucher", "conflict",
-                        Phrase(
-                            zh: "第 \(line) 行用了同一凭证，内容不同",
-                            en: "line \(line) has the same voucher and says otherwise"),
-                        Phrase(zh: "保留其中一行", en: "keep one of the rows"))
-                    steps.append(.refused(row, label: label))
-                } else {
-                    seen[key] = (row.line, funds)
-                    steps.append(try step(&row, project, recording, funds, byKey[key], label))
-                }
+                let repeated = seen.step(
+                    row, [key], says: Self.arrival(funds), label: label, field: "voucher",
+                    about: Phrase(zh: "一凭证", en: "voucher"))
+                if repeated == nil { seen.keep(row, [key], says: Self.arrival(funds)) }
+                steps.append(try repeated ?? step(&row, project, recording, funds, byKey[key], label))
             } catch {
                 let code = (error as? ZhaoshangError)?.code
                 try row.refuse(code == .badDate ? "date" : code == .badMoney ? "amount" : "project", error)
@@ -67,7 +55,7 @@ struct FundsImport: ImportKind {
         _ label: String
     ) throws -> ImportStep {
         if let before {
-            if Self.isSame(before, funds) {
+            if Self.arrival(before) == Self.arrival(funds) {
                 return ImportStep(row, .unchanged, subject: before.id.description, label: label)
             }
             row.refuse(
@@ -97,34 +85,29 @@ struct FundsImport: ImportKind {
         let voucher = row.code("voucher").flatMap(FundsRecording.normalizedVoucher)
         let amount = row.money("amount")
         let date = row.date("date")
-        var component = FundsComponent.other
-        if let text = row.name("component") {
-            do { component = try Bureau.component(text) } catch { try row.refuse("component", error) }
-        }
-        guard let text = row.name("project") else { return nil }
-        do {
+        let component = try row.meaning("component") { try Bureau.component($0) } ?? .other
+        let project = try row.meaning("project") { text in
             let project = try projects.one(text)
             try context.authorise("import.funds", project.target(for: context.caller))
-            guard let amount, let date, !row.isRefused else { return nil }
-            return (
-                project,
-                FundsRecording(
-                    amount: amount, arrivedOn: date, component: component, voucher: voucher,
-                    by: context.caller.actingPerson)
-            )
-        } catch {
-            try row.refuse("project", error)
-            return nil
+            return project
         }
+        guard let project, let amount, let date, !row.isRefused else { return nil }
+        return (
+            project,
+            FundsRecording(
+                amount: amount, arrivedOn: date, component: component, voucher: voucher,
+                by: context.caller.actingPerson)
+        )
     }
 
     private static func key(_ funds: Funds) -> String {
-        funds.voucher ?? "\(funds.project) \(funds.amount.yuan) \(funds.arrivedOn) \(funds.component.rawValue)"
+        funds.voucher ?? arrival(funds)
     }
 
-    private static func isSame(_ one: Funds, _ other: Funds) -> Bool {
-        one.project == other.project && one.amount == other.amount && one.arrivedOn == other.arrivedOn
-            && one.component == other.component && one.reverses == other.reverses
+    /// What arrived, where and when.
+    private static func arrival(_ funds: Funds) -> String {
+        "\(funds.project) \(funds.amount.yuan) \(funds.arrivedOn) \(funds.component.rawValue)"
+            + (funds.reverses.map { " \($0)" } ?? "")
     }
 
     private static func standing(_ store: any Reading) throws -> [Funds] {

@@ -14,10 +14,12 @@ struct ImportDraft: Sendable {
     let seq: Int64
 
     init(
-        _ kind: any ImportKind, _ table: ImportTable, file: String, options: ImportOptions, _ context: ReadContext
+        _ kind: any ImportKind, _ table: ImportTable, file: String, options: ImportOptions, _ context: ReadContext,
+        told: @escaping ImportRows.Told = { _, _ in }
     ) throws {
         let header = try ImportHeader(table, kind.columns, map: options.map, kind: kind.name)
-        let rows = Array(table.rows[(header.row + 1)...])
+        let rows = ImportRows(table.rows[(header.row + 1)...], header, options, told: told)
+        try options.check(kind, lines: rows.lines)
         guard rows.count <= Self.longest else {
             throw ZhaoshangError(
                 .refused, zh: "有 \(rows.count) 行，一次最多 \(Self.longest) 行",
@@ -26,7 +28,7 @@ struct ImportDraft: Sendable {
                 details: ["rows": .number(Int64(rows.count)), "limit": .number(Int64(Self.longest))])
         }
         seq = try context.store.headSeq()
-        steps = try kind.steps(rows, header, context)
+        steps = try kind.steps(rows, context)
         fingerprint = Self.fingerprint(kind.name, steps.steps)
         report = Self.report(kind, table, file, header, steps.steps)
     }
@@ -57,7 +59,7 @@ struct ImportDraft: Sendable {
         let byIndex = Dictionary(uniqueKeysWithValues: header.places.values.map { ($0.index, $0) })
         let columns = header.titles.enumerated().filter { !$0.element.isEmpty }.map { index, title in
             let place = byIndex[index]
-            return ImportReport.Column(
+            return ImportedColumn(
                 title: ImportText.shown(title), field: place?.column.field,
                 unit: place.flatMap { $0.column.form == .amount ? $0.unit ?? "元" : nil })
         }
@@ -66,33 +68,12 @@ struct ImportDraft: Sendable {
             kind: kind.name, file: file, encoding: table.encoding, sheet: table.sheet, rows: steps.count,
             counts: counts, columns: columns, problems: Array(problems.prefix(ImportReport.kept)),
             problemCount: problems.reduce(0) { count, _ in count + 1 },
+            notices: Array(steps.lazy.flatMap(\.notices).prefix(ImportReport.kept)),
+            noticeCount: steps.reduce(0) { $0 + $1.notices.count },
             samples: telling.prefix(ImportReport.kept).map {
                 ImportReport.Row(
                     line: $0.line, action: $0.action.rawValue, subject: $0.subject, label: $0.label,
                     changes: $0.changes)
             })
-    }
-}
-
-/// `--sheet NAME`, `--map COLUMN=field …`.
-struct ImportOptions: Sendable {
-    let sheet: String?
-    /// Fields by the folded title or letter of their column.
-    let map: [String: String]
-
-    init(_ options: [String: [String]]) throws {
-        sheet = options["sheet"]?.last
-        var map: [String: String] = [:]
-        for pair in options["map"] ?? [] {
-            guard let sign = pair.lastIndex(where: { $0 == "=" || $0 == "＝" }), sign != pair.startIndex,
-                pair.index(after: sign) != pair.endIndex
-            else {
-                throw ZhaoshangError(
-                    .usage, zh: "--map 的写法是 列名=字段：\(pair)", en: "--map takes COLUMN=field: \(pair)",
-                    hint: Phrase(zh: "例如：--map 公司=name", en: "for example: --map Company=name"))
-            }
-            map[ImportText.folded(String(pair[..<sign]))] = ImportText.folded(String(pair[pair.index(after: sign)...]))
-        }
-        self.map = map
     }
 }

@@ -7,10 +7,16 @@ protocol ImportKind: Sendable {
     /// Further ways to type it: `日志`.
     var aliases: [String] { get }
     var columns: [ImportColumn] { get }
+    /// Names may be near one another without being the same, and an officer may say which they are.
+    var asksForNearNames: Bool { get }
     /// What each row comes to, in their order, decided by the same functions as the verbs of the noun. Reads only.
-    func steps(_ rows: [ImportRow], _ header: ImportHeader, _ context: ReadContext) throws -> ImportSteps
+    func steps(_ rows: ImportRows, _ context: ReadContext) throws -> ImportSteps
     /// The records that the caller sees, under `columns`.
     func exported(_ context: ReadContext) throws -> [[ExportCell]]
+}
+
+extension ImportKind {
+    var asksForNearNames: Bool { false }
 }
 
 enum ImportKinds {
@@ -59,7 +65,8 @@ struct ImportStep: Sendable {
     var subject: String?
     /// In a few words, for people.
     var label: String
-    var problems: [ImportProblem] = []
+    var problems: [ImportProblem<Phrase>] = []
+    var notices: [ImportProblem<Phrase>] = []
     var changes: [Change] = []
     /// What exactly is done, in words: what was read and what it was resolved to.
     var promise: String
@@ -76,6 +83,7 @@ struct ImportStep: Sendable {
         self.subject = subject
         self.label = ImportText.shown(label)
         problems = row.problems
+        notices = action == .refused || action == .duplicate ? [] : row.notices
         self.changes = changes
         self.promise = row.reading + promise
         self.perform = perform

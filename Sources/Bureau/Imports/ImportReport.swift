@@ -1,16 +1,9 @@
 public import Identifiers
+public import Labels
 public import WorkCalendar
 
 /// What an import would do, or did: what a person reads before it is applied.
 public struct ImportReport: Hashable, Sendable, Codable {
-    public struct Column: Hashable, Sendable, Codable {
-        public var title: String
-        /// Nil for a column that is not read.
-        public var field: String?
-        /// Of plain numbers in it: `万元`, `元`.
-        public var unit: String?
-    }
-
     public struct Row: Hashable, Sendable, Codable {
         public var line: Int
         public var action: String
@@ -27,10 +20,14 @@ public struct ImportReport: Hashable, Sendable, Codable {
     public var rows: Int
     /// Rows by what they come to: create, change, unchanged, duplicate, refused.
     public var counts: [String: Int]
-    public var columns: [Column]
+    public var columns: [ImportedColumn]
     /// The first of them; `problemCount` is their number.
-    public var problems: [ImportProblem]
+    public var problems: [ImportProblem<Phrase>]
     public var problemCount: Int
+    /// What a person should know of rows that are recorded all the same; the first of them, and their number. Absent in
+    /// plans of before there were any.
+    public var notices: [ImportProblem<Phrase>]?
+    public var noticeCount: Int?
     /// The first rows that create, change or repeat something.
     public var samples: [Row]
 
@@ -49,7 +46,7 @@ public struct ImportPlan: Sendable {
     /// `O-3`, `uid:0`.
     public var actor: String
     public var kind: String
-    /// Options that the plan was made with: `sheet`, `map`.
+    /// Options that the plan was made with: those of `ImportOptions`, and `unit` for which.
     public var options: [String: [String]]
     /// The last event that it knows of.
     public var seq: Int64

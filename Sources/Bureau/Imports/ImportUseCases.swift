@@ -10,7 +10,7 @@ public struct ImportAnswer: Sendable {
 }
 
 extension Bureau {
-    /// `zs import KIND FILE [--sheet NAME] [--map COLUMN=field …]`: reads the file, decides what each row comes to and
+    /// `zs import KIND FILE [--sheet NAME] [--map COLUMN=field …] [--accept-near ROW,…] [--same ROW=ID …] [--year YEAR]`: reads the file, decides what each row comes to and
     /// keeps that as a plan. Nothing of the log changes. A dry run keeps no plan.
     public func planImport(
         _ kindText: String, file: [UInt8], _ words: CommandWords, caller: Caller
@@ -19,14 +19,18 @@ extension Bureau {
         let options = try ImportOptions(words.options)
         let name = words.words.first.map(ImportText.shown) ?? "-"
         try await read(caller) { try $0.authorise("import.plan", .none) }
-        let table = try tables(file, options.sheet)
-        let draft = try await read(caller) { try ImportDraft(kind, table, file: name, options: options, $0) }
+        defer { progressBoard.end(caller) }
+        let table = try readTable(file, options, caller)
+        let draft = try await self.draft(kind, table, file: name, options, caller)
+        var answers = words.options.filter { ImportOptions.names.contains($0.key) }
+        // Whoever applies it, it is about the unit that it was planned for.
+        answers["unit"] = try await read(caller) { try? $0.contextUnit() }.map { [$0.description] }
+        let kept = answers
         let held = MadePlan()
         let result = try await execute("import.plan", caller) { context in
             let plan = ImportPlan(
                 id: try context.store.nextImportPlan(), at: context.now, actor: caller.actor, kind: kind.name,
-                options: words.options.filter { ["sheet", "map"].contains($0.key) }, seq: draft.seq,
-                fingerprint: draft.fingerprint, report: draft.report)
+                options: kept, seq: draft.seq, fingerprint: draft.fingerprint, report: draft.report)
             try context.store.dropImportFiles(
                 before: Instant(milliseconds: context.now.milliseconds - ImportPlan.lifetime))
             try context.store.keep(plan, file: file)
@@ -47,13 +51,14 @@ extension Bureau {
         let kind = try ImportKinds.named(plan.kind, shipped.codes)
         guard plan.command != caller.commandID else { return try await replayedImport(plan, caller) }
         guard let file, plan.state == .planned else { throw Self.spent(plan) }
+        var caller = caller
+        caller.unit = caller.unit ?? plan.options["unit"]?.last.flatMap { UnitID($0) }
         let options = try ImportOptions(plan.options)
-        let table = try tables(file, options.sheet)
+        defer { progressBoard.end(caller) }
+        let table = try readTable(file, options, caller)
         // Deciding again takes a moment in which others write: what they wrote may force another look.
         for _ in 0..<4 {
-            let draft = try await read(caller) {
-                try ImportDraft(kind, table, file: plan.report.file, options: options, $0)
-            }
+            let draft = try await self.draft(kind, table, file: plan.report.file, options, caller)
             guard draft.fingerprint == plan.fingerprint else { throw Self.moved(plan, draft) }
             do {
                 let result = try await perform(draft, plan, caller)
@@ -72,13 +77,37 @@ extension Bureau {
 
     private struct TouchedMeanwhile: Error {}
 
+    private func readTable(_ file: [UInt8], _ options: ImportOptions, _ caller: Caller) throws -> ImportTable {
+        progressBoard.tell(CommandProgress(stage: .reading), of: caller)
+        return try tables(file, options.sheet)
+    }
+
+    private func draft(
+        _ kind: any ImportKind, _ table: ImportTable, file: String, _ options: ImportOptions, _ caller: Caller
+    ) async throws -> ImportDraft {
+        let board = progressBoard
+        return try await read(caller) { context in
+            try ImportDraft(kind, table, file: file, options: options, context) { done, total in
+                board.tell(CommandProgress(stage: .checking, done: done, total: total), of: caller)
+            }
+        }
+    }
+
     private func perform(_ draft: ImportDraft, _ plan: ImportPlan, _ caller: Caller) async throws -> CommandResult {
-        try await execute("import.apply", caller) { context in
+        let board = progressBoard
+        return try await execute("import.apply", caller) { context in
             let later = try context.store.events(after: draft.seq, limit: 1000)
             guard later.count < 1000, try !later.contains(where: draft.steps.isTouched) else {
                 throw TouchedMeanwhile()
             }
-            for step in draft.steps.steps { try step.perform?(context) }
+            let steps = draft.steps.steps
+            for (index, step) in steps.enumerated() {
+                if index % ImportRows.stride == 0 {
+                    board.tell(CommandProgress(stage: .recording, done: index, total: steps.count), of: caller)
+                }
+                try step.perform?(context)
+            }
+            board.tell(CommandProgress(stage: .recording, done: steps.count, total: steps.count), of: caller)
             try draft.steps.finish(context)
             try context.store.settle(plan.id, command: caller.commandID)
             let counts = plan.report.counts.sorted { $0.key < $1.key }.filter { $0.value > 0 }

@@ -1,3 +1,4 @@
+import Identifiers
 import Labels
 import Promotion
 import WorkCalendar
@@ -9,15 +10,19 @@ struct ImportedRow {
     let record: Int
     private let cells: [ImportCell]
     private let header: ImportHeader
-    private(set) var problems: [ImportProblem] = []
+    private let options: ImportOptions
+    private(set) var problems: [ImportProblem<Phrase>] = []
+    /// What a person should know although the row is recorded.
+    private(set) var notices: [ImportProblem<Phrase>] = []
     /// What was read, in the order of reading: part of what a plan promises.
     private(set) var reading = ""
 
-    init(_ row: ImportRow, _ header: ImportHeader) {
+    init(_ row: ImportRow, _ header: ImportHeader, _ options: ImportOptions) {
         line = row.line
         record = row.record
         cells = row.cells
         self.header = header
+        self.options = options
         let isLonger = row.cells.dropFirst(header.width).contains { !$0.text.isEmpty }
         guard isLonger || (header.isText && row.cells.count < header.width) else { return }
         problems.append(
@@ -31,6 +36,10 @@ struct ImportedRow {
     }
 
     var isRefused: Bool { !problems.isEmpty }
+    /// The officer said that the row is about nothing whose name is near.
+    var isNearAccepted: Bool { options.acceptedLines.contains(line) }
+    /// The record, or `#` and the earlier line, that the officer said the row is about.
+    var sameAs: String? { options.sameAs[line] }
 
     func isGiven(_ field: String) -> Bool { cell(field).map { !$0.text.isEmpty || $0.form == .formula } ?? false }
 
@@ -53,15 +62,25 @@ struct ImportedRow {
         return note(field, text)
     }
 
-    /// A code: half-width.
-    mutating func code(_ field: String) -> String? {
-        name(field).map(HalfWidth.text)
+    /// A code: half-width. Long digits that end in zeros from the sixteenth on are what a spreadsheet made of a number,
+    /// unless `isCode` says that they are a code all the same.
+    mutating func code(_ field: String, isCode: (String) -> Bool = { _ in false }) -> String? {
+        guard let code = name(field).map(HalfWidth.text) else { return nil }
+        guard Self.isRounded(code), !isCode(code) else { return code }
+        return refuseMangled(field)
+    }
+
+    /// Fewer than three zeros are too common at the end of real numbers to tell.
+    private static func isRounded(_ code: String) -> Bool {
+        let digits = code.utf8
+        return digits.count >= 18 && digits.allSatisfy { (0x30...0x39).contains($0) }
+            && digits.dropFirst(15).allSatisfy { $0 == 0x30 }
     }
 
     mutating func date(_ field: String) -> CivilDate? {
         guard let cell = readable(field) else { return nil }
         do throws(WrittenDate.Problem) {
-            let date = try WrittenDate.parse(cell.text)
+            let date = try WrittenDate.parse(cell.text, year: options.year)
             note(field, date.description)
             return date
         } catch {
@@ -117,6 +136,57 @@ struct ImportedRow {
         name(field)?.split(whereSeparator: { ",，、;；".contains($0) }).map { ImportText.plain(String($0)) } ?? []
     }
 
+    // MARK: several cells, and what they mean
+
+    /// What the cells say, each read as the form of its column wants it and written as one would type it.
+    mutating func values(_ fields: [String]) -> [String: String] {
+        var values: [String: String] = [:]
+        for field in fields { values[field] = value(field) }
+        return values
+    }
+
+    private mutating func value(_ field: String) -> String? {
+        switch header.places[field]?.column.form {
+        case nil: nil
+        case .text: name(field)
+        case .date: date(field)?.description
+        case .number: number(field).map(String.init)
+        case .amount:
+            // The amount as written goes on; whether it can be read is said here, at its cell.
+            money(field) == nil ? nil : amount(field)
+        }
+    }
+
+    /// What a cell means to the records; nil, with the row's problem, when it means nothing.
+    mutating func meaning<Value>(_ field: String, _ read: (String) throws -> Value?) throws -> Value? {
+        guard let text = name(field) else { return nil }
+        return try attempt(field) { try read(text) }
+    }
+
+    /// What `body` decides of the row; its refusal becomes the row's.
+    mutating func attempt<Value>(_ field: String?, _ body: () throws -> Value?) throws -> Value? {
+        do {
+            return try body()
+        } catch {
+            try refuse(field, error)
+            return nil
+        }
+    }
+
+    /// The unit that the cell names, else `otherwise`, if the caller may import for it.
+    mutating func unit(
+        _ verb: String, _ context: ReadContext, otherwise: (() throws -> UnitID)? = nil
+    ) throws -> UnitID? {
+        let named = name("unit")
+        return try attempt("unit") {
+            guard let unit = try named.map({ try Bureau.unit(named: $0, in: context.tree).id }) ?? otherwise?() else {
+                return nil
+            }
+            try context.authorise(verb, .unit(unit))
+            return unit
+        }
+    }
+
     // MARK: what is wrong
 
     mutating func require(_ field: String) {
@@ -127,12 +197,24 @@ struct ImportedRow {
     mutating func refuse(
         _ field: String?, _ code: String, _ message: Phrase, _ remedy: Phrase?, details: [String: ErrorDetail] = [:]
     ) {
+        problems.append(problem(field, code, message, remedy, details))
+    }
+
+    /// Something to know of a row that is recorded all the same.
+    mutating func mention(
+        _ field: String?, _ code: String, _ message: Phrase, _ remedy: Phrase?, details: [String: ErrorDetail] = [:]
+    ) {
+        notices.append(problem(field, code, message, remedy, details))
+    }
+
+    private func problem(
+        _ field: String?, _ code: String, _ message: Phrase, _ remedy: Phrase?, _ details: [String: ErrorDetail]
+    ) -> ImportProblem<Phrase> {
         let place = field.flatMap { header.places[$0] }
-        problems.append(
-            ImportProblem(
-                line: line, record: record, column: place?.title, field: field,
-                value: field.flatMap(cell).map { ImportText.shown($0.text) }, code: code, message: message,
-                remedy: remedy, details: details.isEmpty ? nil : details))
+        return ImportProblem(
+            line: line, record: record, column: place?.title, field: field,
+            value: field.flatMap(cell).map { ImportText.shown($0.text) }, code: code, message: message,
+            remedy: remedy, details: details.isEmpty ? nil : details)
     }
 
     /// What a decision said of the row.
@@ -154,11 +236,7 @@ struct ImportedRow {
         switch cell.form {
         case .text, .number, .date, .boolean: return cell.text.isEmpty ? nil : cell
         case .mangled:
-            refuse(
-                field, "mangled_number",
-                Phrase(zh: "长数字已被表格软件改成科学计数，末位丢失", en: "a spreadsheet has rounded this long number"),
-                Phrase(
-                    zh: "把该列设为“文本”格式，再重新粘贴原始号码", en: "format the column as text and paste the numbers again"))
+            return refuseMangled(field)
         case .error:
             refuse(
                 field, "cell_error", Phrase(zh: "单元格有错误", en: "the cell holds an error"),
@@ -169,6 +247,15 @@ struct ImportedRow {
                 Phrase(
                     zh: "用 Excel 或 WPS 打开保存，或粘贴为数值", en: "open and save it in a spreadsheet program, or paste values"))
         }
+        return nil
+    }
+
+    private mutating func refuseMangled<Value>(_ field: String) -> Value? {
+        refuse(
+            field, "mangled_number",
+            Phrase(zh: "长数字已被表格软件改写，末位丢失", en: "a spreadsheet has rounded this long number"),
+            Phrase(
+                zh: "把该列设为“文本”格式，再重新粘贴原始号码", en: "format the column as text and paste the numbers again"))
         return nil
     }
 

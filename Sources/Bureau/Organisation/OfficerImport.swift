@@ -19,27 +19,21 @@ struct OfficerImport: ImportKind {
         ImportColumn("capacity", .number, ["容量"]), ImportColumn("skills", ["特长", "专长"]),
     ]
 
-    func steps(_ rows: [ImportRow], _ header: ImportHeader, _ context: ReadContext) throws -> ImportSteps {
+    func steps(_ rows: ImportRows, _ context: ReadContext) throws -> ImportSteps {
         try context.authorise("import.officers", .none)
         var draft = OfficerDraft(officers: try context.store.officers(), tree: context.tree, today: context.today)
         var seen: [OfficerID: Int] = [:]
         var steps: [ImportStep] = []
-        for (index, row) in rows.enumerated() {
-            var row = ImportedRow(row, header)
+        for var row in rows {
             row.require("name")
             let values = values(&row)
             let keyed = KeyedWords(values: values)
             let before = row.isRefused ? nil : try known(values, draft, &row)
             // Ids are given when the plan is applied; until then a new officer needs one of his own.
-            let id = before?.id ?? OfficerID(Int64.max - Int64(index))
-            var after: Officer?
-            if !row.isRefused {
-                do {
-                    after = try draft.applying(keyed, to: before ?? Self.blank(id, values))
-                } catch {
-                    try row.refuse("name", error)
-                }
-            }
+            let id = before?.id ?? OfficerID(Int64.max - Int64(row.record))
+            let after =
+                row.isRefused
+                ? nil : try row.attempt("name") { try draft.applying(keyed, to: before ?? Self.blank(id, values)) }
             let label = values["name"] ?? ""
             guard let after, !row.isRefused else {
                 steps.append(.refused(row, label: label))
@@ -89,17 +83,9 @@ struct OfficerImport: ImportKind {
     }
 
     private func values(_ row: inout ImportedRow) -> [String: String] {
-        var values: [String: String] = [:]
-        values["name"] = row.name("name")
-        values["name_en"] = row.name("name_en")
-        values["code"] = row.code("code")?.lowercased()
-        values["unit"] = row.name("unit")
-        values["role"] = row.name("role")
-        values["uid"] = row.code("uid")
-        values["pinyin"] = row.code("pinyin")
-        values["capacity"] = row.number("capacity").map(String.init)
-        values["skills"] = row.name("skills")
-        values["from"] = row.date("from")?.description
+        var values = row.values(["name", "name_en", "unit", "role", "capacity", "skills", "from"])
+        for field in ["code", "uid", "pinyin"] { values[field] = row.code(field) }
+        values["code"] = values["code"]?.lowercased()
         return values
     }
 

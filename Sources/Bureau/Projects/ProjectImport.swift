@@ -28,12 +28,14 @@ struct ProjectImport: ImportKind {
         ImportColumn("duplicate", ["重复", "另一项目"]),
     ]
 
-    func steps(_ rows: [ImportRow], _ header: ImportHeader, _ context: ReadContext) throws -> ImportSteps {
+    var asksForNearNames: Bool { true }
+
+    func steps(_ rows: ImportRows, _ context: ReadContext) throws -> ImportSteps {
         var ledger = ProjectLedger(
             context: context, codes: codes, known: try KnownProjects(context.store),
             enterprises: try KnownEnterprises(context.store),
             policy: try context.store.projectPolicy(on: context.today))
-        let steps = try rows.map { try ledger.step(ImportedRow($0, header)) }
+        let steps = try rows.map { try ledger.step($0) }
         return ImportSteps(
             steps: steps,
             isTouched: { event in
@@ -79,7 +81,7 @@ private struct ProjectLedger {
     let known: KnownProjects
     let enterprises: KnownEnterprises
     let policy: ProjectPolicy
-    private var seen: [String: (line: Int, reading: String)] = [:]
+    private var seen = EarlierRows<String>()
     private var made: [Project] = []
 
     init(
@@ -100,27 +102,20 @@ private struct ProjectLedger {
         let lists = try values(&row)
         let date = row.date("date")
         let reason = row.text("reason")
-        let isDuplicate = row.yes("duplicate") ?? false
+        let isDuplicate = (row.yes("duplicate") ?? false) || row.isNearAccepted
         let before = row.isRefused ? nil : try known(name, lists, &row)
         guard let shape = try shape(lists, before, &row), !row.isRefused else { return .refused(row, label: name) }
         let key = before?.id.description ?? Self.key(name, lists)
-        if let earlier = seen[key] {
-            if earlier.reading == row.reading { return .duplicate(row, of: earlier.line, label: name) }
-            row.refuse(
-                "name", "conflict",
-                Phrase(
-                    zh: "第 \(earlier.line) 行是同一个项目，内容不同",
-                    en: "line \(earlier.line) says otherwise of it"),
-                Phrase(zh: "保留其中一行", en: "keep one of the rows"))
-            return .refused(row, label: name)
-        }
+        let repeated = seen.step(
+            row, [key], says: row.reading, label: name, field: "name", about: Phrase(zh: "一个项目", en: "project"))
+        if let repeated { return repeated }
         let step: ImportStep
         if let before {
             step = try change(&row, name, before, shape, lists, date)
         } else {
             step = try create(&row, name, shape, lists, date, reason, isDuplicate)
         }
-        if step.action != .refused { seen[key] = (row.line, row.reading) }
+        if step.action != .refused { seen.keep(row, [key], says: row.reading) }
         return step
     }
 
@@ -151,7 +146,7 @@ private struct ProjectLedger {
                     id: ProjectID(0), siblings: siblings, policy: policy, now: context.now,
                     by: context.caller.actingPerson))
         } catch {
-            try row.refuse(error.code == .badDate ? "date" : "name", error)
+            refuse(&row, error)
             return .refused(row, label: name)
         }
         let unit = shape.unitID
@@ -199,35 +194,40 @@ private struct ProjectLedger {
 
     private func values(_ row: inout ImportedRow) throws -> [String: [String]] {
         var lists: [String: [String]] = [:]
-        if let text = row.name("enterprise") {
-            do {
-                guard let one = try enterprises.one(text) else {
-                    throw ZhaoshangError(
-                        .notFound, zh: "没有这家企业：\(text)", en: "no such enterprise: \(text)",
-                        hint: Phrase(
-                            zh: "先登记企业（zs import enterprises），或把名称写在“投资方”一列",
-                            en: "enter it first (zs import enterprises), or write the name in the column investor"))
-                }
-                lists["enterprise"] = [one.id.description]
-            } catch {
-                try row.refuse("enterprise", error)
-            }
+        let enterprise = try row.meaning("enterprise") { text in
+            if let one = try enterprises.one(text) { return one }
+            throw ZhaoshangError(
+                .notFound, zh: "没有这家企业：\(text)", en: "no such enterprise: \(text)",
+                hint: Phrase(
+                    zh: "先登记企业（zs import enterprises），或把名称写在“投资方”一列",
+                    en: "enter it first (zs import enterprises), or write the name in the column investor"))
         }
+        if let enterprise { lists["enterprise"] = [enterprise.id.description] }
         let investors = EnterpriseWords.names(row.name("investor") ?? "")
         if !investors.isEmpty { lists["investor"] = investors }
-        for field in [
-            "unit", "kind", "industry", "chain", "region", "country", "land", "tier", "park", "manager", "agent",
-            "leader",
-        ] {
-            if let text = row.name(field) { lists[field] = [text] }
-        }
-        for field in ["amount", "fixed", "output", "tax"] where row.money(field) != nil {
-            if let text = row.amount(field) { lists[field] = [text] }
-        }
-        for field in ["energy", "jobs"] {
-            if let number = row.number(field) { lists[field] = [String(number)] }
+        for (field, value) in row.values([
+            "unit", "kind", "industry", "chain", "region", "country", "amount", "fixed", "land", "energy", "output",
+            "tax", "jobs", "tier", "park", "manager", "agent", "leader",
+        ]) {
+            lists[field] = [value]
         }
         return lists
+    }
+
+    /// A project of the same enterprise and business may be another one all the same.
+    private func refuse(_ row: inout ImportedRow, _ error: ZhaoshangError) {
+        let isTwin = error.code == .conflict
+        let remedy =
+            isTwin
+            ? Phrase(
+                zh: "确为另一项目：--accept-near \(row.line)，或在“重复”列写“是”；同一项目：写成同样的名称",
+                en:
+                    "if another one is meant: --accept-near \(row.line), or yes in a column duplicate; if not, write the "
+                    + "same name")
+            : error.hint
+        row.refuse(
+            error.code == .badDate ? "date" : "name", error.code.rawValue, error.message, remedy, details: error.details
+        )
     }
 
     /// What becomes of the project, each cell by itself, so that each problem names its column.
@@ -261,6 +261,7 @@ private struct ProjectLedger {
     private func known(
         _ name: String, _ lists: [String: [String]], _ row: inout ImportedRow
     ) throws -> Project? {
+        if let text = row.sameAs { return try row.attempt("name") { try known.one(text) } }
         let found = known.named(name).filter { project in
             if let id = lists["enterprise"]?.first {
                 return project.enterprise.flatMap { enterprises.all($0.description).first?.id.description } == id
@@ -275,7 +276,9 @@ private struct ProjectLedger {
         row.refuse(
             "name", "ambiguous",
             Phrase(zh: "有 \(found.count) 个项目叫这个名称", en: "\(found.count) projects have this name"),
-            Phrase(zh: "加上企业名称", en: "give the enterprise"),
+            Phrase(
+                zh: "加上企业名称，或指明：--same \(row.line)=\(found[0].id)",
+                en: "give the enterprise, or say which: --same \(row.line)=\(found[0].id)"),
             details: ["candidates": .list(found.map(\.id.description))])
         return nil
     }

@@ -22,12 +22,11 @@ struct TargetImport: ImportKind {
         ] + quarters + months
     }()
 
-    func steps(_ rows: [ImportRow], _ header: ImportHeader, _ context: ReadContext) throws -> ImportSteps {
+    func steps(_ rows: ImportRows, _ context: ReadContext) throws -> ImportSteps {
         var known: [Int: [String: Target]] = [:]
-        var seen: [String: (line: Int, target: Target)] = [:]
+        var seen = EarlierRows<Target>()
         var steps: [ImportStep] = []
-        for row in rows {
-            var row = ImportedRow(row, header)
+        for var row in rows {
             guard let after = try target(&row, context) else {
                 steps.append(.refused(row, label: ""))
                 continue
@@ -37,18 +36,13 @@ struct TargetImport: ImportKind {
                     uniqueKeysWithValues: try context.store.targets(year: after.year, unit: nil).map { ($0.key, $0) })
             }
             let label = "\(after.unit) \(after.year) \(after.indicator)"
-            if let earlier = seen[after.key] {
-                if earlier.target != after {
-                    row.refuse(
-                        "indicator", "conflict",
-                        Phrase(zh: "第 \(earlier.line) 行已给出另一数值", en: "line \(earlier.line) gives another value"),
-                        Phrase(zh: "保留其中一行", en: "keep one of the rows"))
-                }
-                steps.append(
-                    row.isRefused ? .refused(row, label: label) : .duplicate(row, of: earlier.line, label: label))
+            let repeated = seen.step(
+                row, [after.key], says: after, label: label, field: "indicator", about: Phrase(zh: "一目标", en: "target"))
+            if let repeated {
+                steps.append(repeated)
                 continue
             }
-            seen[after.key] = (row.line, after)
+            seen.keep(row, [after.key], says: after)
             let before = known[after.year]?[after.key]
             guard before != after else {
                 steps.append(ImportStep(row, .unchanged, subject: after.key, label: label))
@@ -70,41 +64,17 @@ struct TargetImport: ImportKind {
 
     private func target(_ row: inout ImportedRow, _ context: ReadContext) throws -> Target? {
         for field in ["unit", "year", "indicator", "annual"] { row.require(field) }
-        let unit = try row.name("unit").flatMap { name -> UnitID? in
-            do {
-                let unit = try Bureau.unit(named: name, in: context.tree)
-                try context.authorise("import.targets", .unit(unit.id))
-                return unit.id
-            } catch {
-                try row.refuse("unit", error)
-                return nil
-            }
+        let unit = try row.unit("import.targets", context)
+        let year = try row.meaning("year") {
+            try DateReading.period(HalfWidth.text($0), today: context.today, kind: .year).ordinal
         }
-        let year = try row.code("year").flatMap { text -> Int? in
-            do {
-                return try DateReading.period(text, today: context.today, kind: .year).ordinal
-            } catch {
-                try row.refuse("year", error)
-                return nil
-            }
-        }
-        let indicator = try row.code("indicator").flatMap { text -> String? in
-            do {
-                return try Bureau.targetIndicator(text)
-            } catch {
-                try row.refuse("indicator", error)
-                return nil
-            }
-        }
+        let indicator = try row.meaning("indicator") { try Bureau.targetIndicator(HalfWidth.text($0)) }
         let annual = row.amount("annual")
         var parts: [String: String] = [:]
         for field in (1...4).map({ "q\($0)" }) + (1...12).map({ "m\($0)" }) { parts[field] = row.amount(field) }
         guard let unit, let year, let indicator, let annual, !row.isRefused else { return nil }
-        do {
-            return try TargetDraft(annual: annual, parts: parts, indicator: indicator).target(unit, year, indicator)
-        } catch {
-            try row.refuse("annual", error)
-            return nil
+        return try row.attempt("annual") {
+            try TargetDraft(annual: annual, parts: parts, indicator: indicator).target(unit, year, indicator)
         }
     }
 

@@ -18,6 +18,15 @@ struct ImportPlan: WriteCommand {
     @Option(name: .customLong("sheet"), help: .phrase(OptionHelp.importSheet, valueName: "name"))
     var sheet: String?
 
+    @Option(name: .customLong("accept-near"), help: .phrase(OptionHelp.importAcceptNear, valueName: "row,row"))
+    var acceptNear: [String] = []
+
+    @Option(name: .customLong("same"), help: .phrase(OptionHelp.importSame, valueName: "row=id"))
+    var same: [String] = []
+
+    @Option(name: .customLong("year"), help: .phrase(OptionHelp.importYear, valueName: "year"))
+    var year: String?
+
     @OptionGroup(title: OptionHelp.writeGroup[HelpLanguage.current])
     var writing: WriteOptions
 
@@ -27,7 +36,10 @@ struct ImportPlan: WriteCommand {
     func call() throws(ZhaoshangError) -> DaemonCall {
         DaemonCall(
             Routes.importPlan, words: [kind, InputFile.name(file)],
-            options: ["sheet": .value(sheet), "map": .list(map)], bytes: try InputFile.bytes(file))
+            options: [
+                "sheet": .value(sheet), "map": .list(map), "accept-near": .list(acceptNear), "same": .list(same),
+                "year": .value(year),
+            ], bytes: try InputFile.bytes(file))
     }
 
     func page(_ document: ImportReply, in language: Language) -> Page {

@@ -47,20 +47,21 @@ enum ImportTable {
                             PageColumn("unit") { .text($0.unit) },
                         ])))
         }
-        if let problems = plan.problems, !problems.isEmpty { parts.append(.table(of(problems))) }
+        if let problems = plan.problems, !problems.isEmpty { parts.append(.table(of(problems, "error"))) }
+        if let notices = plan.notices, !notices.isEmpty { parts.append(.table(of(notices, "remark"))) }
         let repeated = (plan.samples ?? []).filter { $0.action == "duplicate" || $0.action == "change" }
         if !repeated.isEmpty { parts.append(.table(of(repeated))) }
         return parts
     }
 
-    private static func of(_ problems: [ImportProblemRecord]) -> PageTable {
+    private static func of(_ problems: [ImportProblem<String>], _ message: String) -> PageTable {
         PageTable(
             problems,
             [
                 PageColumn("line", .end) { .integer($0.line) },
                 PageColumn("column", shrinkable: true) { .text($0.column) },
                 PageColumn("value", shrinkable: true) { .text($0.value) },
-                PageColumn("error", shrinkable: true) { .text($0.message) },
+                PageColumn(message, shrinkable: true) { .text($0.message) },
                 PageColumn("remedy", shrinkable: true) { .text($0.remedy) },
                 PageColumn("code", usual: false) { .text($0.code) },
                 PageColumn("field", usual: false) { .text($0.field) },

@@ -1,7 +1,7 @@
 public import Labels
 public import WorkCalendar
 
-/// A day as it stands in a cell of a ledger: always with its year, never relative to today.
+/// A day as it stands in a cell of a ledger: with its year, or that of the whole ledger, and never relative to today.
 ///
 /// `2026-11-23`, `2026/11/23`, `2026.11.23`, `2026年11月23日`, `20261123`, `23-Nov-2026`, each also with a time of day
 /// behind it, which is dropped; and the five digits of a spreadsheet's day number, as they are left when a date loses
@@ -17,15 +17,21 @@ public enum WrittenDate {
         case unreadable
     }
 
-    public static func parse(_ text: String) throws(Problem) -> CivilDate {
+    /// - Parameter year: of days that are written without one (`11月23日`, `11-23`, `11/23`), where somebody has said that
+    ///   the whole ledger is of that year.
+    public static func parse(_ text: String, year: Int? = nil) throws(Problem) -> CivilDate {
         // The form that most files have, read without the others.
         if text.utf8.count == 10, let date = CivilDate(text) { return date }
         let word = withoutTime(DateWord.folded(text))
         if word.unicodeScalars.allSatisfy(\.isDigit) { return try digits(word) }
-        if let date = try chinese(word) { return date }
+        if let date = try chinese(word, year) { return date }
         for separator in ["-", "/", "."] {
             let parts = word.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
             guard parts.count > 1 else { continue }
+            // 11.23 is a number.
+            if parts.count == 2, separator != ".", let year, parts.allSatisfy({ $0.count <= 2 }) {
+                return try separated([String(year)] + parts)
+            }
             return try separated(parts)
         }
         throw .unreadable
@@ -49,10 +55,13 @@ public enum WrittenDate {
         return epoch + (number - 25_569)
     }
 
-    private static func chinese(_ word: String) throws(Problem) -> CivilDate? {
-        let word = String(word.filter { $0 != " " })
-        guard let month = word.firstIndex(of: "月") else { return nil }
-        guard let year = word.firstIndex(of: "年"), year < month else { throw .noYear }
+    private static func chinese(_ text: String, _ ledger: Int?) throws(Problem) -> CivilDate? {
+        var word = text.filter { $0 != " " }
+        guard word.contains("月") else { return nil }
+        if !word.contains("年"), let ledger { word = "\(ledger)年" + word }
+        guard let month = word.firstIndex(of: "月"), let year = word.firstIndex(of: "年"), year < month else {
+            throw .noYear
+        }
         let parts = [
             String(word[..<year]), String(word[word.index(after: year)..<month]),
             String(word[word.index(after: month)...]),
@@ -110,7 +119,12 @@ extension WrittenDate.Problem {
     }
 
     public var hint: Phrase {
-        Phrase(
+        if self == .noYear {
+            return Phrase(
+                zh: "写成 2026-11-23 或 2026年11月23日；整份台账是同一年的：--year 2026",
+                en: "write 2026-11-23 or 2026年11月23日; when all of the ledger is of one year: --year 2026")
+        }
+        return Phrase(
             zh: "写成 2026-11-23、2026/11/23 或 2026年11月23日", en: "write 2026-11-23, 2026/11/23 or 2026年11月23日")
     }
 }

@@ -55,20 +55,12 @@ extension ImportRecord {
                 create: count("create"), change: count("change"), unchanged: count("unchanged"),
                 duplicate: count("duplicate"), refused: count("refused")),
             seq: plan.seq,
-            columns: isWhole
-                ? report.columns.map { ImportColumnRecord(title: $0.title, field: $0.field, unit: $0.unit) } : nil,
-            problems: isWhole ? report.problems.map { ImportProblemRecord($0, language) } : nil,
+            columns: isWhole ? report.columns : nil,
+            problems: isWhole ? report.problems.map { $0.read(in: language) } : nil,
             problemCount: report.problemCount,
+            notices: isWhole ? (report.notices ?? []).map { $0.read(in: language) } : nil,
+            noticeCount: report.noticeCount ?? 0,
             samples: isWhole ? report.samples.map { ImportRowRecord($0) } : nil)
-    }
-}
-
-extension ImportProblemRecord {
-    init(_ problem: ImportProblem, _ language: Language) {
-        self.init(
-            line: problem.line, record: problem.record, column: problem.column, field: problem.field,
-            value: problem.value, code: problem.code, message: problem.message[language],
-            remedy: problem.remedy?[language], details: problem.details)
     }
 }
 

@@ -20,18 +20,21 @@ public struct ImportRecord: Hashable, Sendable, Codable {
     /// The last event that the plan knows of.
     public var seq: Int64
     /// Absent in lists, like what follows.
-    public var columns: [ImportColumnRecord]?
+    public var columns: [ImportedColumn]?
     /// The first thousand.
-    public var problems: [ImportProblemRecord]?
+    public var problems: [ImportProblem<String>]?
     public var problemCount: Int
+    /// What a person should know of rows that are recorded all the same: the first thousand, and their number.
+    public var notices: [ImportProblem<String>]?
+    public var noticeCount: Int?
     /// The first thousand rows that create, change or repeat something.
     public var samples: [ImportRowRecord]?
 
     public init(
         id: String?, kind: String, file: String, state: String, actor: String, at: String, expiresAt: String? = nil,
         encoding: String? = nil, sheet: String? = nil, rows: Int, counts: ImportCounts, seq: Int64,
-        columns: [ImportColumnRecord]? = nil, problems: [ImportProblemRecord]? = nil, problemCount: Int,
-        samples: [ImportRowRecord]? = nil
+        columns: [ImportedColumn]? = nil, problems: [ImportProblem<String>]? = nil, problemCount: Int,
+        notices: [ImportProblem<String>]? = nil, noticeCount: Int? = nil, samples: [ImportRowRecord]? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -48,13 +51,16 @@ public struct ImportRecord: Hashable, Sendable, Codable {
         self.columns = columns
         self.problems = problems
         self.problemCount = problemCount
+        self.notices = notices
+        self.noticeCount = noticeCount
         self.samples = samples
     }
 
     enum CodingKeys: String, CodingKey {
-        case id, kind, file, state, actor, at, encoding, sheet, rows, counts, seq, columns, problems, samples
+        case id, kind, file, state, actor, at, encoding, sheet, rows, counts, seq, columns, problems, notices, samples
         case expiresAt = "expires_at"
         case problemCount = "problem_count"
+        case noticeCount = "notice_count"
     }
 }
 
@@ -72,50 +78,6 @@ public struct ImportCounts: Hashable, Sendable, Codable {
         self.unchanged = unchanged
         self.duplicate = duplicate
         self.refused = refused
-    }
-}
-
-public struct ImportColumnRecord: Hashable, Sendable, Codable {
-    public var title: String
-    /// Absent for a column that is not read.
-    public var field: String?
-    /// What plain numbers in it count: `万元`.
-    public var unit: String?
-
-    public init(title: String, field: String? = nil, unit: String? = nil) {
-        self.title = title
-        self.field = field
-        self.unit = unit
-    }
-}
-
-public struct ImportProblemRecord: Hashable, Sendable, Codable {
-    /// Line of a text file, row of a sheet; from 1.
-    public var line: Int
-    public var record: Int
-    public var column: String?
-    public var field: String?
-    public var value: String?
-    public var code: String
-    /// In the language of the request.
-    public var message: String
-    public var remedy: String?
-    /// `position` and `expected` of a wrong code, `candidates` of a name; as in errors.
-    public var details: [String: ErrorDetail]?
-
-    public init(
-        line: Int, record: Int, column: String? = nil, field: String? = nil, value: String? = nil, code: String,
-        message: String, remedy: String? = nil, details: [String: ErrorDetail]? = nil
-    ) {
-        self.line = line
-        self.record = record
-        self.column = column
-        self.field = field
-        self.value = value
-        self.code = code
-        self.message = message
-        self.remedy = remedy
-        self.details = details
     }
 }
 
