@@ -27,14 +27,17 @@ final class BureauFixture: Sendable {
     private let commands = Mutex(0)
 
     /// Monday 2 March 2026, 08:00, unless told otherwise; `rules` adds inventory, consolidation and report.
-    init(at moment: String = "2026-03-02T08:00", rules: Bool = true) async throws {
+    /// `tables` reads the files of imports.
+    init(
+        at moment: String = "2026-03-02T08:00", rules: Bool = true, tables: @escaping TableReader = Bureau.noTables
+    ) async throws {
         let clock = IssueFixture.Clock(try #require(Instant(iso8601: moment)))
         self.clock = clock
         store = try SQLiteStore.inMemory { clock.now() }
         shelf = TestLibrary()
         bureau = Bureau(
             store: store, clock: clock, library: try shelf.shipped(),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, tables: tables)
         try await bureau.importShippedCalendars()
         _ = try await store.write(Command(id: "setup", actor: "uid:0", verb: "setup", digest: [1])) { writing in
             for unit in Self.units {

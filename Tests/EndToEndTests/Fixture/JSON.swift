@@ -30,10 +30,12 @@ enum JSON: Equatable {
         return items
     }
 
-    var keys: Set<String> {
-        guard case .object(let members) = self else { return [] }
-        return Set(members.keys)
+    var members: [String: JSON] {
+        guard case .object(let members) = self else { return [:] }
+        return members
     }
+
+    var keys: Set<String> { Set(members.keys) }
 
     var string: String? {
         guard case .text(let text) = self else { return nil }

@@ -52,6 +52,8 @@ enum DocumentSamples {
 
     private static let imports = [
         Sample(
+            "progress", ProgressDocument(command: "6f1c", stage: "recording", done: 12_500, total: 100_000)),
+        Sample(
             "import",
             ImportReply(
                 WriteReply(id: "I-3", events: [], changed: []),
@@ -81,13 +83,18 @@ enum DocumentSamples {
         expiresAt: "2026-09-25T10:02:11+08:00", encoding: "GB18030", rows: 500,
         counts: ImportCounts(create: 490, change: 1, unchanged: 1, duplicate: 5, refused: 3), seq: 412,
         columns: [
-            ImportColumnRecord(title: "投资额（万元）", field: "amount", unit: "万元"), ImportColumnRecord(title: "序号"),
+            ImportedColumn(title: "投资额（万元）", field: "amount", unit: "万元"), ImportedColumn(title: "序号"),
         ],
         problems: [
-            ImportProblemRecord(
+            ImportProblem(
                 line: 17, record: 16, column: "日期", field: "date", value: "11/23/2026", code: "bad_date",
                 message: "月和日的先后不明", remedy: "写成 2026-11-23")
         ], problemCount: 3,
+        notices: [
+            ImportProblem(
+                line: 20, record: 19, column: "日期", field: "received", value: "2025-12-01", code: "lapsed",
+                message: "导入前已到期：首次联系 2025-12-02；不计时、不提醒", remedy: "补上状态和日期")
+        ], noticeCount: 1,
         samples: [
             ImportRowRecord(
                 line: 9, action: "change", subject: "O-7", label: "王芳",
