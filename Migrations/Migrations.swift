@@ -21,8 +21,11 @@ public enum Migrations {
         Migration(number: 4, name: "outbox", sql: text(PackageResources.m0004_outbox_sql)),
         Migration(number: 5, name: "search", sql: text(PackageResources.m0005_search_sql)),
         Migration(number: 6, name: "likeness", sql: text(PackageResources.m0006_likeness_sql)),
-        Migration(number: 7, name: "names", sql: text(PackageResources.m0007_names_sql)),
-        Migration(number: 8, name: "officer-sums", sql: text(PackageResources.m0008_officer_sums_sql)),
+        Migration(number: 7, name: "visits", sql: text(PackageResources.m0007_visits_sql)),
+        Migration(number: 8, name: "claims", sql: text(PackageResources.m0008_claims_sql)),
+        Migration(number: 9, name: "officer-sums", sql: text(PackageResources.m0009_officer_sums_sql)),
+        Migration(number: 10, name: "attempts", sql: text(PackageResources.m0010_attempts_sql)),
+        Migration(number: 11, name: "names", sql: text(PackageResources.m0011_names_sql)),
     ]
 
     /// The schema this build reads and writes.

@@ -9,6 +9,7 @@ struct WriteContext {
     let caller: Caller
     let calendar: WorkingDayCalendar
     let tree: UnitTree
+    let codes: CodeTables
 
     var now: Instant { store.now }
     var today: CivilDate { store.now.date }
@@ -24,6 +25,7 @@ struct ReadContext {
     let caller: Caller
     let calendar: WorkingDayCalendar
     let tree: UnitTree
+    let codes: CodeTables
     let now: Instant
 
     var today: CivilDate { now.date }
@@ -106,11 +108,12 @@ extension Bureau {
     ) async throws -> Value {
         let calendars = self.calendars
         let clock = self.clock
+        let codes = shipped.codes
         return try await store.read { reading in
             try body(
                 ReadContext(
                     store: reading, caller: caller, calendar: calendars.calendar(reading),
-                    tree: UnitTree(reading.units()), now: clock.now()))
+                    tree: UnitTree(reading.units()), codes: codes, now: clock.now()))
         }
     }
 
@@ -120,13 +123,14 @@ extension Bureau {
         _ body: @escaping @Sendable (WriteContext) throws -> Outcome
     ) async throws -> CommandResult {
         let calendars = self.calendars
+        let codes = shipped.codes
         let command = Command(
             id: caller.commandID, actor: caller.actor, onBehalf: caller.onBehalf, verb: verb, digest: caller.digest,
             dryRun: caller.dryRun)
         let result = try await store.write(command) { writing in
             let context = WriteContext(
                 store: writing, caller: caller, calendar: try calendars.calendar(writing),
-                tree: UnitTree(try writing.units()))
+                tree: UnitTree(try writing.units()), codes: codes)
             let head = try writing.headSeq()
             var outcome = try body(context)
             if work, let officer = caller.principal, try writing.headSeq() > head {

@@ -10,7 +10,7 @@ public import WorkCalendar
 /// A write goes one way: load through `Writing` → decide (pure) → append events → the store projects → answer.
 public final class Bureau: Sendable {
     let store: any Store
-    let clock: any BureauClock
+    let clock: BelievedClock
     let logger: Logger
     let shipped: ProfileLibrary
     let calendars: CalendarCache
@@ -23,8 +23,6 @@ public final class Bureau: Sendable {
     let nextEvent = Mutex<Instant?>(nil)
     /// The moment of the last tick of this process that found nothing to do.
     let actedUpTo = Mutex<Instant?>(nil)
-    /// What is known of the clock's course, as of its last look.
-    let course = Mutex<TimeRecord?>(nil)
 
     /// What decides a step: the scheduler's own, unless a simulation looks over its shoulder.
     public typealias Stepping = @Sendable (Scheduler, SchedulerState, Instant) -> SchedulerStep
@@ -42,6 +40,7 @@ public final class Bureau: Sendable {
     let courier: (any Courier)?
 
     /// - Parameters:
+    ///   - clock: where it is a ``BelievedClock`` already, the store may take its time from the same one.
     ///   - tables: a bureau without one imports nothing.
     ///   - courier: a bureau without one sends nothing.
     public init(
@@ -53,7 +52,7 @@ public final class Bureau: Sendable {
         self.tables = tables
         self.courier = courier
         self.store = store
-        self.clock = clock
+        self.clock = (clock as? BelievedClock) ?? BelievedClock(clock)
         self.shipped = library
         self.logger = logger
         self.calendars = calendars

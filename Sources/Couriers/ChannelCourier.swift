@@ -11,16 +11,20 @@ public struct ChannelCourier: Courier {
         public var addresses: AddressGuard
         /// Programs that a channel may run, by absolute path.
         public var programs: [String]
+        /// A file of authorities (PEM) that are trusted besides those of the system.
+        public var certificates: String?
         /// Longest time of one attempt.
         public var seconds: Int
         public var stop: StopFlag
 
         public init(
-            secrets: SecretFolder, addresses: AddressGuard, programs: [String], seconds: Int, stop: StopFlag
+            secrets: SecretFolder, addresses: AddressGuard, programs: [String], certificates: String? = nil,
+            seconds: Int, stop: StopFlag
         ) {
             self.secrets = secrets
             self.addresses = addresses
             self.programs = programs
+            self.certificates = certificates
             self.seconds = seconds
             self.stop = stop
         }
@@ -74,8 +78,12 @@ public struct ChannelCourier: Courier {
     {
         let now = Self.milliseconds()
         let request = try RobotRequest(post, over: channel, sheet, milliseconds: now)
+        guard request.url.hasPrefix("https://") || LocalAddress.isMeant(by: request.url) else {
+            let phrase = Phrase(zh: "不加密的 http 只用于本机", en: "plain http is for this machine alone")
+            return DeliveryVerdict(.refused, code: "address", reason: phrase[language])
+        }
         do {
-            let transfer = try Transfer(options.addresses, seconds: options.seconds, stop: options.stop)
+            let transfer = try Transfer(options)
             let answer = try transfer.post(request.url, headers: request.headers, body: request.body)
             return ReplyJudge.judge(
                 channel.kind, status: answer.status, body: answer.body, retryAfter: answer.retryAfter,
@@ -93,13 +101,11 @@ public struct ChannelCourier: Courier {
                 en: "channel \(channel.code) has no mail server or no sender")
         }
         let to = Array(channel.mailboxes.dropFirst())
-        // Only a server of this machine may be spoken to in the clear.
-        let plain =
-            url.hasPrefix("smtp://127.0.0.1") || url.hasPrefix("smtp://localhost") || url.hasPrefix("smtp://[::1]")
         do {
-            let transfer = try Transfer(options.addresses, seconds: options.seconds, stop: options.stop)
+            let transfer = try Transfer(options)
             try transfer.mail(
-                url, from: from, to: to, user: sheet.user, password: sheet.password, plain: plain,
+                url, from: from, to: to, user: sheet.user, password: sheet.password,
+                plain: LocalAddress.isMeant(by: url),
                 message: MailMessage.bytes(post, from: from, to: to, milliseconds: Self.milliseconds()))
             return DeliveryVerdict(.delivered, code: "250")
         } catch {
@@ -122,15 +128,17 @@ public struct ChannelCourier: Courier {
             return DeliveryVerdict(.refused, code: "\(status)", reason: "exit status \(status)")
         case .exited(let status): return DeliveryVerdict(.failed, code: "\(status)", reason: "exit status \(status)")
         case .signalled(let number):
-            return DeliveryVerdict(.failed, code: "\(128 + number)", reason: "ended by signal \(number)")
-        case .tookTooLong: return DeliveryVerdict(.failed, reason: "took longer than \(options.seconds) s")
+            return DeliveryVerdict(
+                .failed, code: "\(128 + number)", reason: "ended by signal \(number)", unsure: true)
+        case .tookTooLong:
+            return DeliveryVerdict(.failed, reason: "took longer than \(options.seconds) s", unsure: true)
         case .notStarted(let words): return DeliveryVerdict(.refused, reason: words)
         }
     }
 
     private func verdict(_ failure: Transfer.Failure) -> DeliveryVerdict {
         switch failure {
-        case .broken(let words): DeliveryVerdict(.failed, reason: words)
+        case .broken(let words, let sent): DeliveryVerdict(.failed, reason: words, unsure: sent)
         case .guarded(let words): DeliveryVerdict(.refused, code: "address", reason: words)
         // RFC 5321 4.2.1: 4yz is transient, 5yz permanent.
         case .said(let code, let words):

@@ -12,8 +12,8 @@ final class Transfer {
     }
 
     enum Failure: Error {
-        /// The receiver was not reached, or broke off.
-        case broken(String)
+        /// The receiver was not reached, or broke off. `sent`: it may have what was for it all the same.
+        case broken(String, sent: Bool)
         /// SMTP: the server's own number and words.
         case said(code: Int, words: String)
         /// An address that the guard refuses.
@@ -34,14 +34,18 @@ final class Transfer {
     fileprivate var lastLine = ""
     fileprivate var guarded: String?
 
-    init(_ addresses: AddressGuard, seconds: Int, stop: StopFlag) throws(Failure) {
-        guard Self.isStarted, let handle = curl_easy_init() else { throw Failure.broken("libcurl does not start") }
+    init(_ options: ChannelCourier.Options) throws(Failure) {
+        guard Self.isStarted, let handle = curl_easy_init() else {
+            throw Failure.broken("libcurl does not start", sent: false)
+        }
         self.handle = OpaquePointer(handle)
-        self.addresses = addresses
-        self.stop = stop
+        self.addresses = options.addresses
+        self.stop = options.stop
         set(CURLOPT_NOSIGNAL, 1)
-        set(CURLOPT_TIMEOUT, seconds)
-        set(CURLOPT_CONNECTTIMEOUT, seconds)
+        set(CURLOPT_TIMEOUT, options.seconds)
+        set(CURLOPT_CONNECTTIMEOUT, options.seconds)
+        // Takes the place of the system's file of authorities; the system's directory of them still counts.
+        if let file = options.certificates { set(CURLOPT_CAINFO, file) }
         set(CURLOPT_FOLLOWLOCATION, 0)
         set(CURLOPT_PROXY, "")
         set(CURLOPT_NETRC, 0)
@@ -66,9 +70,10 @@ final class Transfer {
         let code = perform()
         // What was asked for is here, or more than anybody reads.
         guard code == CURLE_OK || (code == CURLE_WRITE_ERROR && answer.body.count >= Self.longestAnswer) else {
-            throw failure(code)
+            // Handles are used once, so there is no old connection on which libcurl would quietly send a second time.
+            throw failure(code, sent: value(CURLINFO_REQUEST_SIZE) > 0)
         }
-        answer.status = responseCode
+        answer.status = value(CURLINFO_RESPONSE_CODE)
         return answer
     }
 
@@ -80,7 +85,7 @@ final class Transfer {
     ) throws(Failure) {
         set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
         set(CURLOPT_URL, url)
-        set(CURLOPT_USE_SSL, plain ? Int(CURLUSESSL_NONE.rawValue) : Int(CURLUSESSL_ALL.rawValue))
+        set(CURLOPT_USE_SSL, Int((plain ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue))
         if let user { set(CURLOPT_USERNAME, user) }
         if let password { set(CURLOPT_PASSWORD, password) }
         set(CURLOPT_MAIL_FROM, "<\(from)>")
@@ -90,8 +95,8 @@ final class Transfer {
         _ = zs_set_read(raw, giveBytes, context)
         let code = perform()
         guard code != CURLE_OK else { return }
-        let said = responseCode
-        throw said >= 400 ? Failure.said(code: said, words: lastLine) : failure(code)
+        let said = value(CURLINFO_RESPONSE_CODE)
+        throw said >= 400 ? Failure.said(code: said, words: lastLine) : failure(code, sent: upload.isEmpty)
     }
 
     // MARK: libcurl
@@ -99,9 +104,9 @@ final class Transfer {
     private var raw: UnsafeMutableRawPointer { UnsafeMutableRawPointer(handle) }
     private var context: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
-    private var responseCode: Int {
+    private func value(_ info: CURLINFO) -> Int {
         var value = 0
-        _ = zs_get_long(raw, CURLINFO_RESPONSE_CODE, &value)
+        _ = zs_get_long(raw, info, &value)
         return value
     }
 
@@ -113,9 +118,9 @@ final class Transfer {
         return curl_easy_perform(raw)
     }
 
-    private func failure(_ code: CURLcode) -> Failure {
+    private func failure(_ code: CURLcode, sent: Bool) -> Failure {
         if let guarded { return Failure.guarded(guarded) }
-        return Failure.broken(String(cString: curl_easy_strerror(code)))
+        return Failure.broken(String(cString: curl_easy_strerror(code)), sent: sent)
     }
 
     private func set(_ option: CURLoption, _ value: Int) { _ = zs_set_long(raw, option, value) }
@@ -139,6 +144,10 @@ final class Transfer {
         let lower = line.lowercased()
         if lower.hasPrefix("http/") { answer.retryAfter = nil }
         if lower.hasPrefix("retry-after:") { answer.retryAfter = String(line.dropFirst(12)).trimmedLine }
+        // Feishu's: seconds until its window is over.
+        if lower.hasPrefix("x-ogw-ratelimit-reset:"), answer.retryAfter == nil {
+            answer.retryAfter = String(line.dropFirst(22)).trimmedLine
+        }
     }
 
     fileprivate func give(_ room: UnsafeMutableRawBufferPointer) -> Int {

@@ -13,7 +13,9 @@ public enum HostClock {
 
     /// A UUID that changes with each boot, or nil where the kernel does not tell: only with the same id may two values
     /// of ``bootMilliseconds`` be compared.
-    public static var bootID: String? {
+    public static let bootID = readBootID()
+
+    private static func readBootID() -> String? {
         let descriptor = open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }

@@ -192,9 +192,12 @@ public struct Chart: Hashable, Sendable, Codable {
     public var unit: Figure.Unit
     public var categories: [Phrase]
     public var series: [Series]
+    /// A table beside it has the same numbers and more, so formats that show a chart as a table leave it out.
+    public var isBesideTable: Bool?
 
     public init(
-        kind: Kind, title: Phrase, description: Phrase, unit: Figure.Unit, categories: [Phrase], series: [Series]
+        kind: Kind, title: Phrase, description: Phrase, unit: Figure.Unit, categories: [Phrase], series: [Series],
+        besideTable: Bool = false
     ) {
         self.kind = kind
         self.title = title
@@ -202,5 +205,11 @@ public struct Chart: Hashable, Sendable, Codable {
         self.unit = unit
         self.categories = categories
         self.series = series
+        isBesideTable = besideTable ? true : nil
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case kind, title, description, unit, categories, series
+        case isBesideTable = "beside_table"
     }
 }

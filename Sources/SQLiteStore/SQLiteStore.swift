@@ -12,6 +12,7 @@ public final class SQLiteStore: Store {
     let commits: CommitQueue
     let records: KeptRecords
     let options: StoreOptions
+    private let epoch: Int64
     /// nil for one in memory.
     let path: String?
 
@@ -33,6 +34,7 @@ public final class SQLiteStore: Store {
             try connection.run("COMMIT")
             return (head, try Epoch.raise(connection), key)
         }
+        self.epoch = epoch
         commits = CommitQueue(
             database, head: head, epoch: epoch, key: key, records: records, options: options, clock: now)
     }
@@ -47,6 +49,10 @@ public final class SQLiteStore: Store {
         _ command: Command, _ body: @escaping @Sendable (any Writing) throws -> Outcome
     ) async throws -> CommandResult {
         try await commits.run(command, body)
+    }
+
+    public func checkEpoch() async throws {
+        try await commits.checkEpoch { [epoch] in try await self.viewing { try Epoch.check(epoch, $0) } }
     }
 
     public var organisationRevision: Int64 { commits.committedHead.organisationRevision }

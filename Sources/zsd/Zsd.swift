@@ -47,7 +47,9 @@ struct Zsd {
         let places = try HostPlaces(options)
         let stateLock = try places.lockState()
         let library = try options.shareDirectory().shipped()
-        let clock: any BureauClock = options.virtualClock.map { VirtualClock(startingAt: $0) } ?? WallClock()
+        let machine: any BureauClock = options.virtualClock.map { VirtualClock(startingAt: $0) } ?? WallClock()
+        // One for both: the log carries no time that the bureau does not believe.
+        let clock = BelievedClock(machine)
         let store = try openStore(places, clock)
         let stop = StopFlag()
         let bureau = Bureau(
@@ -115,14 +117,27 @@ struct Zsd {
             ChannelCourier.Options(
                 secrets: SecretFolder(path: settings.secrets ?? places.state.directory + "/secrets"),
                 addresses: AddressGuard(allowed: blocks), programs: settings.programs,
-                seconds: settings.timeoutSeconds, stop: stop))
+                certificates: try certificates(), seconds: settings.timeoutSeconds, stop: stop))
+    }
+
+    private func certificates() throws -> String? {
+        guard let file = options.configuration.notify.certificates else { return nil }
+        guard access(file, R_OK) == 0 else {
+            let reason = String(cString: strerror(errno))
+            throw ZhaoshangError(
+                .configuration, zh: "notify.certificates 指定的 \(file) 读不了：\(reason)",
+                en: "\(file), which notify.certificates names, cannot be read: \(reason)",
+                hint: Phrase(zh: "应为 PEM 证书文件", en: "it is a file of PEM certificates"))
+        }
+        return file
     }
 
     private func delivery(_ bureau: Bureau) -> DeliveryService {
         let settings = options.configuration.notify
         let retry = RetryPolicy(
             first: Int64(settings.retryFirstSeconds) * 1_000, longest: Int64(settings.retryLongestSeconds) * 1_000,
-            attempts: settings.attempts, throttle: Int64(settings.throttleSeconds) * 1_000)
+            attempts: settings.attempts,
+            throttle: settings.throttleSeconds == 0 ? nil : Int64(settings.throttleSeconds) * 1_000)
         let quiet = QuietMinute(spread: Int64(settings.spreadSeconds) * 1_000)
         return DeliveryService(
             desk: DeliveryDesk(bureau, options: DeliveryDesk.Options(retry: retry, quiet: quiet)) {

@@ -1,6 +1,6 @@
 """A receiver of messages that is strict, and misbehaves on demand.
 
-    receiver.py KIND LOG [--token T] [--secret S]… [--script WORD,WORD,…]
+    receiver.py KIND LOG [--token T] [--secret S]… [--script WORD,WORD,…] [--tls implicit|starttls --certificate FILE]
 
 KIND is wecom, dingtalk, feishu, webhook or smtp. It listens on a free port of 127.0.0.1, prints the port on standard error, and appends one
 JSON line for each request to LOG: {"verdict", "text", "key"}. A request that the real service would refuse is answered as
@@ -19,6 +19,7 @@ import http.server
 import json
 import socket
 import socketserver
+import ssl
 import struct
 import sys
 import threading
@@ -31,7 +32,13 @@ parser.add_argument("log")
 parser.add_argument("--token", default="token-1234")
 parser.add_argument("--secret", action="append", default=[])
 parser.add_argument("--script", default="")
+parser.add_argument("--tls", choices=["implicit", "starttls"])
+parser.add_argument("--certificate", help="PEM: certificate and key")
 options = parser.parse_args()
+secure = None
+if options.tls:
+    secure = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    secure.load_cert_chain(options.certificate)
 
 script = [word for word in options.script.split(",") if word]
 lock = threading.Lock()
@@ -197,14 +204,34 @@ class Mail(socketserver.StreamRequestHandler):
     def say(self, text):
         self.wfile.write((text + "\r\n").encode())
 
+    def encrypt(self):
+        try:
+            self.connection = secure.wrap_socket(self.connection, server_side=True)
+        except OSError as problem:
+            note("not encrypted", str(problem))
+            return False
+        self.rfile = self.connection.makefile("rb")
+        self.wfile = self.connection.makefile("wb", buffering=0)
+        return True
+
     def handle(self):
+        if options.tls == "implicit" and not self.encrypt():
+            return
         self.say("220 localhost")
         recipients, sender, known = [], "", not options.secret
         while line := self.rfile.readline().decode().strip():
             word = line.split(" ")[0].upper()
+            clear = options.tls == "starttls" and not isinstance(self.connection, ssl.SSLSocket)
             if word == "EHLO":
                 self.say("250-localhost")
-                self.say("250 AUTH PLAIN")
+                self.say("250 STARTTLS" if clear else "250 AUTH PLAIN")
+            elif word == "STARTTLS":
+                self.say("220 go ahead")
+                if not self.encrypt():
+                    return
+            elif clear and word != "QUIT":
+                note(f"in the clear: {word}")
+                self.say("530 5.7.0 must issue a STARTTLS command first")
             elif word == "AUTH":
                 words = line.split(" ")
                 given = words[2] if len(words) > 2 else (self.say("334 ") or self.rfile.readline().decode().strip())

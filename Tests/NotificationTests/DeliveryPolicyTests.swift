@@ -61,8 +61,24 @@ struct DeliveryPolicyTests {
             (.dingtalk, 200, #"{"errcode":310000,"errmsg":"sign not match"}"#, .refused),
             (.feishu, 200, #"{"StatusCode":0,"StatusMessage":"success","code":0,"msg":"success"}"#, .delivered),
             (.feishu, 200, #"{"code":11232,"msg":"frequency limit"}"#, .throttled),
-            (.feishu, 400, #"{"code":9499,"msg":"Bad Request"}"#, .failed),
+            (.feishu, 400, #"{"code":9499,"msg":"Bad Request"}"#, .refused),
+            (.feishu, 200, #"{"code":19001,"msg":"param invalid: incoming webhook access token invalid"}"#, .refused),
             (.feishu, 200, #"{"code":19021,"msg":"sign match fail"}"#, .refused),
+            (.feishu, 200, #"{"code":19022,"msg":"Ip Not Allowed"}"#, .refused),
+            (.feishu, 200, #"{"code":19024,"msg":"Key Words Not Found"}"#, .refused),
+            (.feishu, 400, #"{"code":99991400,"msg":"request trigger frequency limit"}"#, .throttled),
+            (.feishu, 429, #"{"code":99991400,"msg":"request trigger frequency limit"}"#, .throttled),
+            (.feishu, 200, #"{"code":1500,"msg":"internal error"}"#, .failed),
+            (.feishu, 400, "<html>", .failed), (.feishu, 500, #"{"code":1500}"#, .failed),
+            (.wecom, 200, #"{"errcode":45033,"errmsg":"api concurrent out of limit"}"#, .throttled),
+            (.wecom, 200, #"{"errcode":40058,"errmsg":"invalid Request Parameter"}"#, .refused),
+            (.dingtalk, 200, #"{"errcode":410100,"errmsg":"发送速度太快而限流"}"#, .throttled),
+            (.dingtalk, 200, #"{"errcode":90030,"errmsg":"webhook over limit"}"#, .throttled),
+            (.dingtalk, 200, #"{"errcode":300001,"errmsg":"token is not exist"}"#, .refused),
+            (.dingtalk, 200, #"{"errcode":400013,"errmsg":"群已被解散"}"#, .refused),
+            (.dingtalk, 200, #"{"errcode":400102,"errmsg":"机器人已停用"}"#, .refused),
+            (.dingtalk, 200, #"{"errcode":430102,"errmsg":"含有不合适的文本"}"#, .refused),
+            (.dingtalk, 200, #"{"errcode":-1,"errmsg":"系统繁忙"}"#, .failed),
             (.dingtalk, 200, "<html>", .failed), (.dingtalk, 200, "{}", .failed), (.wecom, 502, "", .failed),
             (.webhook, 204, "", .delivered), (.webhook, 302, "", .refused), (.webhook, 410, "", .gone),
             (.webhook, 429, "", .throttled), (.webhook, 404, "", .failed),
@@ -94,6 +110,47 @@ struct DeliveryPolicyTests {
             #expect(parts[0].hasPrefix("(1/\(parts.count))\n"))
         }
         #expect(TextSplitting.parts(["short"], limit: 5) == ["short"])
+    }
+
+    /// A receiver that got the message and gave no answer of its own may have taken it.
+    @Test(arguments: [
+        (Channel.Kind.wecom, 200, "<html>", true), (.wecom, 502, "", true), (.webhook, 504, "", true),
+        (.webhook, 500, "", false), (.webhook, 503, "", false), (.wecom, 200, #"{"errcode":45009}"#, false),
+    ])
+    func anAnswerFromElsewhereLeavesItOpen(kind: Channel.Kind, status: Int, body: String, unsure: Bool) {
+        #expect(ReplyJudge.judge(kind, status: status, body: Array(body.utf8), now: 0).unsure == unsure)
+    }
+
+    @Test(arguments: [
+        ("http://localhost/x", true), ("http://LOCALHOST:8080", true), ("smtp://127.0.0.1:25", true),
+        ("http://127.8.9.10/", true), ("http://[::1]:80/x", true), ("http://localhost.example.cn/", false),
+        ("http://127.example.cn/", false), ("http://127.0.0.1.example.cn/", false), ("http://mail.localhost/", false),
+        ("http://localhost@example.cn/", false), ("http://example.cn/localhost", false),
+        ("http://[::1].example.cn/", false),
+        ("http://127.0.0.1:x/", false), ("localhost", false), ("http://", false), ("http://127.0.0.256", false),
+    ])
+    func onlyThisMachineIsThisMachine(url: String, isMeant: Bool) {
+        #expect(LocalAddress.isMeant(by: url) == isMeant)
+    }
+
+    /// With the mark that a repeat gets, a text still fits what the service takes.
+    @Test(arguments: [Channel.Kind.wecom, .dingtalk, .feishu], [Channel.Wording.zh, .en, .both])
+    func markedTextsKeepTheLimit(kind: Channel.Kind, wording: Channel.Wording) throws {
+        let at = try #require(Instant(iso8601: "2026-03-02T14:00"))
+        let items = (1...900).map { number in
+            Message.Item(
+                task: "T-\(number)", title: Phrase(zh: "日盘点 2026-03-02", en: "Daily inventory"), dueAt: at,
+                provisional: false, level: 1, overdue: false)
+        }
+        let message = Message(
+            key: "digest/O-1/1", kind: "digest", recipient: "O-1", recipientName: Phrase(zh: "张伟", en: "Zhang Wei"),
+            at: at, items: items)
+        let channel = Channel(id: ChannelID(1), code: "group", kind: kind)
+        let posts = Post.of([message], key: message.key, over: channel, wording)
+        #expect(posts.count > 1)
+        #expect(posts.allSatisfy { $0.markedAsRepeat(wording).text.utf8.count <= kind.textLimit })
+        let marked = posts[0].markedAsRepeat(wording)
+        #expect(marked.text.hasSuffix(posts[0].text) && marked.key == posts[0].key)
     }
 
     @Test func nearestChannelTakesTheMessage() {

@@ -100,6 +100,7 @@ struct LateFactTests {
         facts.learntLater = try [
             ReportFixture.learnt(7, "2026-09-15", "entries.count", 1, seq: 130),
             ReportFixture.learnt(7, "2026-09-15", "entries.kind.visitOut", 1, seq: 130),
+            ReportFixture.learnt(7, "2026-09-15", "K19.out", 1, seq: 130),
             ReportFixture.learnt(3, "2026-09-10", "entries.count", -1, seq: 150, first: 40),
         ]
         let rows = ReportDerivation.lateFacts(facts, key: key)

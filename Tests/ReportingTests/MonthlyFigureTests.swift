@@ -13,11 +13,13 @@ struct MonthlyFigureTests {
     private func september() throws -> ReportFacts {
         var facts = try ReportFixture.facts("2026-09", asOf: "2026-10-03")
         facts.sums.own = [
-            "entries.count": 12, "entries.zero": 1, "entries.kind.visitOut": 3, "entries.kind.visitIn": 2,
+            "entries.count": 12, "entries.zero": 1, "entries.kind.visitOut": 3, "K19.out": 3, "entries.kind.visitIn": 2,
+            "K19.in": 2,
             "entries.kind.activity": 1, "entries.amount": 320_000_000, "entries.tag.走访": 5,
         ]
         facts.sums.toDate = [
-            "entries.count": 100, "entries.zero": 6, "entries.kind.visitOut": 30, "entries.amount": 1_280_000_000,
+            "entries.count": 100, "entries.zero": 6, "entries.kind.visitOut": 30, "K19.out": 30,
+            "entries.amount": 1_280_000_000,
             "entries.tag.走访": 40,
         ]
         facts.sums.previous = ["entries.count": 9, "K19.out": 4, "entries.amount": 400_000_000]
@@ -66,7 +68,7 @@ struct MonthlyFigureTests {
         let zh = report.words(under: "概要", .zh)
         #expect(
             zh.hasPrefix(
-                "2026年9月，巴南区招商局共记日志 12 条，比上月多 3 条；外出走访 3 次，接待来访 2 次，举办活动 1 场；"
+                "2026年9月，巴南区招商局共记日志 12 条，比上月多 3 条；外出走访 3 家次，接待来访 2 家次，举办活动 1 场；"
                     + "日志所载金额 3.2亿元。累计日志 100 条。"))
         let en = report.words(under: "概要", .en)
         #expect(
@@ -103,7 +105,9 @@ struct MonthlyFigureTests {
     @Test func aPreviousMonthThatGrewAfterItsIssueIsNoted() throws {
         var facts = try september()
         facts.sums.months = [
-            facts.period.ordinal - 1: ["entries.count": 10, "entries.kind.visitOut": 4, "entries.amount": 400_000_000]
+            facts.period.ordinal - 1: [
+                "entries.count": 10, "entries.kind.visitOut": 4, "K19.out": 4, "entries.amount": 400_000_000,
+            ]
         ]
         let words = ReportDerivation.derive(facts).words(under: "指标", .zh)
         #expect(words.contains("现为：日志条数 9 → 10。"))
@@ -160,7 +164,7 @@ struct MonthlyFigureTests {
         var facts = try september()
         facts.sums.byUnit = [
             UnitID(3): ["entries.count": 5, "entries.amount": 120_000_000],
-            UnitID(2): ["entries.count": 7, "entries.kind.visitOut": 3, "entries.amount": 200_000_000],
+            UnitID(2): ["entries.count": 7, "entries.kind.visitOut": 3, "K19.out": 3, "entries.amount": 200_000_000],
         ]
         let words = ReportDerivation.derive(facts).words(under: "指标", .zh)
         #expect(words.hasSuffix("新能源专班|7|3|0|0|2亿元|生物医药专班|5|0|0|0|1.2亿元"))

@@ -16,7 +16,8 @@ struct WholeReportTests {
     private func full(_ key: String) throws -> ReportFacts {
         var facts = try ReportFixture.facts(key, asOf: "2027-01-05", seq: 500)
         let sums: [String: Int64] = [
-            "entries.count": 12, "entries.amount": 5_000_000, "entries.kind.visitOut": 3, "entries.kind.plan": 1,
+            "entries.count": 12, "entries.amount": 5_000_000, "entries.kind.visitOut": 3, "K19.out": 3,
+            "entries.kind.plan": 1,
             "entries.tag.a": 4, "entries.tag.b": 4, "entries.tag.c": 2,
         ]
         facts.sums = ReportSums(

@@ -20,6 +20,8 @@ struct FencingTests {
         await #expect { try await Self.write("two", first) } throws: { ($0 as? ZhaoshangError)?.code == .fenced }
         // It stays that way, and the other goes on.
         await #expect { try await Self.write("three", first) } throws: { ($0 as? ZhaoshangError)?.code == .fenced }
+        await #expect { try await first.checkEpoch() } throws: { ($0 as? ZhaoshangError)?.code == .fenced }
+        try await second.checkEpoch()
         try await Self.write("four", second)
         let marks = try await second.read {
             [try $0.mark("one"), try $0.mark("two"), try $0.mark("three"), try $0.mark("four")]

@@ -13,7 +13,14 @@ import WorkCalendar
 
 struct OpeningTests {
     /// SHA-256 of each shipped step. A shipped step never changes: a difference here means that a new step is needed.
-    @Test(arguments: [(1, "ca57e2ab01c7125df49c7b2b2e52b628f7ba8295bada5b024235a9cc18f68708")])
+    @Test(
+        arguments: [
+            (1, "ca57e2ab01c7125df49c7b2b2e52b628f7ba8295bada5b024235a9cc18f68708"),
+            (2, "d929cc13ff56ad76e3b95bf9f30a4bbd113c95264712070e3d45c02c1f76902c"),
+            (3, "33dafd72f8f1d6b825b5c834e2db3651335663e93b9b1522637e4543cd0eb2ec"),
+            (4, "d32665ec74af4d63b3e4f7ac4a11cf552c5aa122cb2b93dd5a72955ba27965ca"),
+            (5, "69ce921e167e20d53d02421dbc3c3e5d9af071268d13f1b4787ff38eb43b7edc"),
+        ])
     func shippedMigrationIsUnchanged(number: Int, checksum: String) throws {
         let migration = try #require(Migrations.all.first { $0.number == number })
         let digest = SHA256.hash(data: Data(migration.sql.utf8)).map { String(format: "%02x", $0) }.joined()
@@ -102,6 +109,28 @@ struct OpeningTests {
         let backup = try SQLiteStore.open(path: fixture.path + ".before-\(number)") { Instant(milliseconds: 0) }
         #expect(try await backup.read { try $0.headSeq() } == 6)
         #expect(try await backup.verifyChain().firstBadSeq == nil)
+    }
+
+    /// A store of the sixth step knew nothing of visits by enterprise and day. What the log says of them stands after the
+    /// upgrade, and the whole store is as it would be made from the log.
+    @Test func anUpgradeDerivesWhatTheOldSchemaDidNotKeep() async throws {
+        let fixture = try await StoreFixture()
+        try await fixture.write("a") { writing in
+            try logEntry(writing, kind: .visitOut, links: [.record("E-1")])
+            try logEntry(writing, officer: 2, unit: 2, kind: .visitOut, links: [.record("E-1"), .record("E-2")])
+            return Outcome(id: try logEntry(writing, kind: .visitIn).id.description)
+        }
+        try await fixture.store.close()
+        try fixture.tamper("DELETE FROM searchable;" + OlderSchema.back(to: 6))
+        let store = try fixture.reopened()
+        let day = CivilDate(ordinal: 20_600)
+        let sums = try await store.read { try $0.sums(units: [UnitID(1), UnitID(2)], dates: day...day) }
+        #expect(sums["K19.out"] == 2)
+        #expect(sums["K19.in"] == 1)
+        #expect(sums["entries.kind.visitOut"] == 2)
+        #expect(try await store.rebuild().firstDifference == nil)
+        let inspections = try await store.inspect()
+        #expect(inspections.filter { !$0.ok }.map(\.name).isEmpty)
     }
 
     @Test func failedMigrationLeavesTheOldStore() async throws {

@@ -84,8 +84,7 @@ struct QueryPlanTests {
     }
 
     @Test(arguments: [
-        (PipelineQuery.leads("received_on", march, [UnitID(1)]), "lead_received_on (received_on>? AND received_on<?)"),
-        (PipelineQuery.verdicts(march, [UnitID(1)]), "lead_verdict_on (verdict_on>? AND verdict_on<?)"),
+        (PipelineQuery.leads("received_on", march, [UnitID(1)]), "lead_received_on (received_on>? AND received_on<?)")
     ])
     func leadsOfAReportAreFoundByTheirDay(filter: RecordFilter, step: String) async throws {
         let query = RecordQuery<Lead>(filter)
@@ -116,6 +115,10 @@ struct QueryPlanTests {
         (
             PostingStatement.filtered, 7,
             ["SEARCH posting USING INDEX posting_unit (unit=? AND effective_on>? AND effective_on<?)"]
+        ),
+        (
+            CountedOnce.query(by: "officer"), 3,
+            ["SEARCH posting USING COVERING INDEX posting_about (unit=? AND effective_on>? AND effective_on<?)"]
         ),
         (PostingStatement.late, 4, ["SEARCH posting USING PRIMARY KEY (seq>?)"]),
         (

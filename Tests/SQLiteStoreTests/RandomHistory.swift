@@ -53,12 +53,13 @@ struct RandomHistory {
         let tags = (0..<random.below(3)).map { "标签\($0)" }
         let amount = random.below(3) == 0 ? Int64(random.below(1_000_000)) : nil
         let unit: Int64 = officer == 1 ? 1 : 2
+        let links = (0..<random.below(3)).map { _ in EntryLink.record("E-\(1 + random.below(2))") }
         let number = entries.count + 1
         entries.append(
             try await fixture.store.value(fixture.command(id)) { writing in
                 try logEntry(
-                    writing, "第\(number)条", officer: officer, unit: unit, day: day, kind: kind, tags: tags,
-                    amount: amount)
+                    writing, "第\(number)条", officer: officer, unit: unit, day: day, kind: kind, links: links,
+                    tags: tags, amount: amount)
             })
     }
 
@@ -67,8 +68,10 @@ struct RandomHistory {
         let index = random.below(entries.count)
         let before = entries[index]
         var after = before
-        switch random.below(4) {
+        switch random.below(6) {
         case 0: after.withdrawn.toggle()
+        case 4: after.links = [.record("E-\(1 + random.below(2))")]
+        case 5: after.enterprises = random.below(2) == 0 ? nil : [EnterpriseID(Int64(1 + random.below(3)))]
         case 1: after.date = CivilDate(ordinal: 20_580 + random.below(70))
         case 2: after.tags = (0..<random.below(4)).map { "标签\($0)" }
         default: after.amount = Money(yuan: Int64(random.below(1_000_000)))

@@ -102,11 +102,12 @@ struct StoreFixture: Sendable {
 @discardableResult
 func logEntry(
     _ writing: any Writing, _ text: String = "走访企业", officer: Int64 = 1, unit: Int64 = 1, day: Int = 20_600,
-    kind: ActivityKind? = nil, tags: [String] = [], amount: Int64? = nil
+    kind: ActivityKind? = nil, links: [EntryLink] = [], tags: [String] = [], amount: Int64? = nil
 ) throws -> Entry {
     let entry = Entry(
         id: EntryID(try writing.nextNumber("J")), date: CivilDate(ordinal: day), officer: OfficerID(officer),
-        unit: UnitID(unit), source: .typed, text: try writing.keep(text: text), tags: tags, kind: kind,
+        unit: UnitID(unit), source: .typed, text: try writing.keep(text: text), links: links,
+        tags: tags, kind: kind,
         amount: amount.map { Money(yuan: $0) })
     try writing.append(NewEvent("entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
     return entry

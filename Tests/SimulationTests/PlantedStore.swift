@@ -105,6 +105,7 @@ struct PlantedStore: Store {
         try await inner.read(body)
     }
 
+    func checkEpoch() async throws { try await inner.checkEpoch() }
     var organisationRevision: Int64 { inner.organisationRevision }
     func rebuild() async throws -> RebuildReport { try await inner.rebuild() }
     func read<Value: Sendable>(

@@ -9,7 +9,7 @@ public struct Agenda: Sendable {
     public var now: Instant
     /// By due time, as the other two.
     public var overdue: [TaskView]
-    /// Until the end of today.
+    /// Until the end of today; and of what ends later, alarms and what is about to lapse.
     public var due: [TaskView]
     /// Submitted, and the caller is to accept or return it.
     public var waiting: [TaskView]
@@ -41,11 +41,15 @@ extension Bureau {
             (later.dueFrom, later.dueBefore, later.limit) = (tonight, nil, Self.longestOutlook)
             let views = try TaskViews(context)
             let pending = try context.store.tasks(mine).map { views.view($0) }
+            let pressing = try context.pressing(after: tonight, mine).map { views.view($0) }
+                .filter { !$0.task.lapses || $0.warning != nil }
             let waiting = theirs.units == [] ? [] : try context.store.tasks(theirs).map { views.view($0) }
+            let pressed = Set(pressing.map(\.task.id))
             let next = try context.store.tasks(later).map { views.view($0) }
             return Agenda(
                 now: context.now, overdue: pending.filter { $0.task.dueAt < context.now },
-                due: pending.filter { $0.task.dueAt >= context.now }, waiting: waiting, next: next)
+                due: pending.filter { $0.task.dueAt >= context.now } + pressing, waiting: waiting,
+                next: next.filter { !pressed.contains($0.task.id) })
         }
     }
 
@@ -59,6 +63,20 @@ extension Bureau {
 
     func tellWatchers() {
         for signal in watchers.withLock({ $0.signals }) { signal.signal() }
+    }
+}
+
+extension ReadContext {
+    /// Alarms, and what may lapse soon, for whom `filter` is about.
+    fileprivate func pressing(after tonight: Instant, _ filter: TaskFilter) throws -> [Obligation] {
+        var filter = filter
+        filter.product = .clock
+        filter.dueFrom = tonight
+        let days = try store.clockLadders(on: today).warningDays.max() ?? 0
+        // The longest response window and a holiday fit into sixty days.
+        filter.dueBefore = Instant(today + max(days + 1, 60), .midnight)
+        filter.limit = nil
+        return try store.tasks(filter).filter { $0.lapses || $0.clock == Obligation.alarmClock }
     }
 }
 

@@ -130,13 +130,17 @@ extension WriteContext {
         if isNamed || lead.owner != nil { try authorise("lead.reassign", .unit(lead.unitID)) }
     }
 
-    /// Records an assignment and hands the lead over.
+    /// Records an assignment and hands the lead over; with `keepsState` it stays in screening or cultivation.
     func assign(
-        _ lead: Lead, _ decision: AssignmentLadder.Decision, terms: [AssignmentTerm] = [], reason: TextStub?
+        _ lead: Lead, _ decision: AssignmentLadder.Decision, terms: [AssignmentTerm] = [], keepsState: Bool = false,
+        reason: TextStub?
     ) throws -> (made: Assignment, changes: [Change]) {
         guard lead.owner == nil || reason != nil else { throw Self.noReason(for: lead) }
-        let after = try LeadMachine.assigned(
-            lead, to: decision.officer, unit: decision.unit, reason: reason != nil, at: now)
+        let after =
+            try keepsState
+            ? LeadMachine.handedOver(lead, to: decision.officer, unit: decision.unit, at: now)
+            : LeadMachine.assigned(
+                lead, to: decision.officer, unit: decision.unit, reason: reason != nil, at: now)
         let made = Assignment(
             id: try store.nextID(Assignment.self), lead: lead.id, officer: decision.officer, unit: decision.unit,
             previous: lead.owner, step: decision.step, rule: decision.rule, candidates: decision.candidates,

@@ -38,7 +38,18 @@ public struct EventDescription: Sendable {
                 Change(
                     "due", from: fact.before?.revisions.last?.due.description,
                     to: fact.after?.revisions.last?.due.description),
+                Change("until", from: fact.before?.until?.key, to: fact.after?.until?.key),
+                Change("pause", from: fact.before?.pauses?.last?.wording, to: fact.after?.pauses?.last?.wording),
             ].filter { $0.from != $0.to }
+            if let pause = fact.after?.pauses?.last, pause.reason != fact.before?.pauses?.last?.reason {
+                changed.append(Change("reason", to: "text#\(pause.reason.id)"))
+            }
+        case BackfillRun.family:
+            let fact = try FactCoding.decode(BackfillRun.self, from: event.payload)
+            changed = [
+                Change("backfill", to: "\(fact.id) \(fact.from.key) → \(fact.to.key)"),
+                Change("tasks", to: String(fact.tasks)),
+            ]
         case TargetChanged.family:
             let fact = try FactCoding.decode(TargetChanged.self, from: event.payload)
             changed = [
@@ -58,6 +69,12 @@ public struct EventDescription: Sendable {
         case ChannelChanged.family:
             let fact = try FactCoding.decode(ChannelChanged.self, from: event.payload)
             changed = Self.pair(fact.before, fact.after, ChannelWords.differences, "channel", \.code)
+        case DeliveriesRetried.family:
+            let fact = try FactCoding.decode(DeliveriesRetried.self, from: event.payload)
+            changed = fact.messages.map { Change("message", to: $0) }
+        case RemindersForgotten.family:
+            let fact = try FactCoding.decode(RemindersForgotten.self, from: event.payload)
+            changed = [Change("before", to: fact.before.iso8601)]
         case RemindersDecided.family:
             let fact = try FactCoding.decode(RemindersDecided.self, from: event.payload)
             changed = fact.reminders.map { Change($0.recipient.description, to: $0.key) }

@@ -34,6 +34,17 @@ public struct CodeTables: Sendable {
         self.industries = industries
         self.circles = circles
     }
+
+    /// A region as people call it; its code where nothing is known of it.
+    func name(ofRegion code: String) -> Phrase { divisions.latest(code)?.name ?? Phrase(code) }
+
+    /// `C 制造业`.
+    func name(ofSection section: String) -> Phrase {
+        guard let code = try? industries.check(section), let name = industries.name(of: code) else {
+            return Phrase(section)
+        }
+        return Phrase(zh: "\(section) \(name.zh)", en: "\(section) \(name.en)")
+    }
 }
 
 extension Bureau {

@@ -24,7 +24,7 @@ extension WriteContext {
     func settleClocks(of claim: FirstTalkClaim) throws {
         let hold = claim.state.holds ? claim.expiresOn.map { ClockLimit.date($0, at: .endOfDay) } : nil
         let policy = try store.claimPolicy(on: today)
-        let contested = ClockLimit.workingDays(policy.arbitrationDays, from: today, at: Self.clockEnd)
+        let contested = arbitrationLimit(policy)
         let isContested = try claim.state == .pending || (claim.state.holds && !rivals(of: claim).isEmpty)
         try settle(.hold, of: claim, for: .officer(claim.officer), limit: hold)
         try settle(.conflict, of: claim, for: .officer(claim.officer), limit: isContested ? contested : nil)
@@ -32,20 +32,25 @@ extension WriteContext {
             .arbitration, of: claim, for: arbiter(), limit: claim.state == .pending ? contested : nil)
     }
 
+    /// From the day a claim meets another.
+    func arbitrationLimit(_ policy: ClaimPolicy) -> ClockLimit {
+        .workingDays(policy.arbitrationDays, from: today, at: Self.clockEnd)
+    }
+
     /// A clock of a conflict keeps the limit it started with.
     private func settle(
         _ clock: ClaimClock, of claim: FirstTalkClaim, for subject: Subject, limit: ClockLimit?
     ) throws {
         let source = claim.id.description
-        let current = try pendingClocks(of: source).first {
-            $0.occurrence.split(separator: ".").first.map(String.init) == clock.rawValue
-        }
+        let current = try pendingClocks(of: source).first { $0.clock == clock.rawValue }
         guard let limit else {
             if current != nil { try endClock(clock.rawValue, of: source, void: claim.state.rawValue) }
             return
         }
         if let current {
-            if clock != .hold || current.limit == limit { return }
+            if clock != .hold || current.limit == limit {
+                return try handOn(current, to: subject, unit: claim.unitID)
+            }
             try endClock(clock.rawValue, of: source, void: "limit")
         }
         try startClock(clock.rawValue, of: source, for: subject, unit: claim.unitID, limit: limit)
@@ -87,34 +92,65 @@ extension WriteContext {
         for claim in live where claim.state.holds && touched.contains(claim.id) { try settleClocks(of: claim) }
     }
 
-    /// A line of the log that tells of a claim, its lead or its enterprise keeps the claim of the writer's unit.
-    func keepClaims(behind entry: Entry) throws {
+    /// A line of the log that tells of a claim, its lead or its enterprise keeps the claim of the writer's unit; one that is
+    /// edited or withdrawn keeps it as far as the lines that stand do.
+    func keepClaims(_ before: Entry?, _ after: Entry) throws {
+        let names = try claimable(before).union(claimable(after))
+        guard !names.isEmpty else { return }
+        let policy = try store.claimPolicy(on: today)
+        for claim in try liveClaims() where claim.state.holds && !names.isDisjoint(with: self.names(of: claim)) {
+            let units = [before, after].compactMap { $0?.unit }
+            guard units.contains(where: { tree.contains($0, below: claim.unitID) }) else { continue }
+            // A new line can only move the end on; for any other change the log is asked.
+            let last = try before == nil ? max(claim.lastActivityOn, after.date) : lastActivity(of: claim)
+            let kept = ClaimMachine.kept(claim, lastActivity: last, policy: policy)
+            if kept != claim { try record("claim.kept", claim, kept) }
+        }
+    }
+
+    private func names(of claim: FirstTalkClaim) -> [String] {
+        [claim.id.description, claim.lead?.description, claim.enterprise?.description].compactMap(\.self)
+    }
+
+    /// The records that a line tells of, and the enterprises of its leads.
+    private func claimable(_ entry: Entry?) throws -> Set<String> {
+        guard let entry else { return [] }
         var names = Set(entry.linkedRecords)
         for name in entry.linkedRecords where name.hasPrefix(LeadKey.prefix) {
             guard let id = LeadID(name), let lead = try store.record(Lead.self, id) else { continue }
             if let enterprise = lead.enterprise { names.insert(enterprise.description) }
         }
-        let policy = try store.claimPolicy(on: today)
-        for claim in try liveClaims() where tree.contains(entry.unit, below: claim.unitID) {
-            let about = [claim.id.description, claim.lead?.description, claim.enterprise?.description]
-            guard about.compactMap(\.self).contains(where: names.contains) else { continue }
-            let after = ClaimMachine.active(claim, on: entry.date, policy: policy)
-            if after != claim { try record("claim.kept", claim, after) }
+        return names
+    }
+
+    /// The latest day of a line that stands, by the claim's unit or one below it.
+    private func lastActivity(of claim: FirstTalkClaim) throws -> CivilDate? {
+        var about = Set(names(of: claim))
+        if let enterprise = claim.enterprise {
+            let leads = try store.records(Lead.self, RecordFilter([.equals("enterprise", enterprise)]))
+            about.formUnion(leads.map(\.record.id.description))
         }
+        let since = claim.heldFrom ?? claim.filedAt.date
+        guard since <= today else { return nil }
+        return try about.flatMap { name in
+            try store.entries(
+                EntryFilter(
+                    units: tree.subtree(of: claim.unitID), dates: since...today, record: name, includeAutomatic: false))
+        }.map(\.entry.date).max()
     }
 }
 
 extension Writing {
     /// The scheduler ends a claim whose time is over.
-    func lapseClaim(behind task: Obligation, _ calendar: WorkingDayCalendar) throws {
+    func lapseClaim(behind task: Obligation, _ calendar: WorkingDayCalendar, _ codes: CodeTables) throws {
         let service = Caller(
             uid: 0, isAdministrator: true, officer: nil, actingAs: nil, unit: nil, language: .en, commandID: "",
             digest: [], dryRun: false)
         let context = WriteContext(
-            store: self, caller: service, calendar: calendar, tree: UnitTree(try units()))
+            store: self, caller: service, calendar: calendar, tree: UnitTree(try units()), codes: codes)
         guard let id = ClaimID(task.source), let claim = try record(FirstTalkClaim.self, id), claim.state.holds else {
             // A clock without a claim that holds says nothing any more.
-            return try context.endClock(task.occurrence, of: task.source, void: "lapsed")
+            return try context.endClock(Obligation.lapsingClock, of: task.source, void: "lapsed")
         }
         let after = ClaimMachine.lapsed(claim, at: now)
         try context.record("claim.lapsed", claim, after)

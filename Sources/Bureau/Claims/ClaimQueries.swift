@@ -24,7 +24,12 @@ extension Bureau {
     /// default, by number.
     public func listClaims(_ words: CommandWords, caller: Caller) async throws -> [ClaimView] {
         try await read(caller) { context in
-            let list = try ListWords(words)
+            let list = try ListWords(
+                words,
+                reading: [
+                    "state", "unit", "officer", "owner", "chain", "since", "until", "period", "amount", "sort", "limit",
+                    "after",
+                ])
             var conditions: [RecordFilter.Condition] = []
             if let units = try list.units(context, "claim.list") { conditions.append(.anyOf("unit", units)) }
             if let officer = try list.officer("officer", context) ?? list.officer("owner", context) {
@@ -39,7 +44,17 @@ extension Bureau {
             }
             if let chain = list.keyed.value("chain") { conditions.append(.equals("chain", chain)) }
             if let days = try list.days(today: context.today) { conditions.append(.dates("filed_on", days)) }
-            let filter = RecordFilter(conditions, after: try list.after(ClaimID.self), limit: try list.limit())
+            conditions += try list.amounts(of: "investment")
+            let order = try list.order([
+                "id": .init(facet: nil, descending: false), "amount": .init(facet: "investment", descending: true),
+                "expires": .init(facet: "expires_on", descending: false),
+                "filed": .init(facet: "filed_on", descending: true),
+            ])
+            let after = try list.after(ClaimID.self)
+            // A page goes on by number.
+            let filter = RecordFilter(
+                conditions, order: after == nil ? order.facet : nil,
+                descending: after == nil && order.descending, after: after, limit: try list.limit())
             let claims = try context.store.records(FirstTalkClaim.self, filter).map(\.record)
             return try context.views(claims)
         }
@@ -62,14 +77,15 @@ extension ReadContext {
         let texts = try store.texts(claims.flatMap(\.texts).map(\.id))
         return try claims.map { claim in
             let clocks = try store.tasks(
-                TaskFilter(source: claim.id.description, states: [.open, .returned], product: .clock, byDue: false))
+                TaskFilter(source: claim.id.description, states: [.open, .returned], product: .clock, byDue: false)
+            )
+            .map { tasks.view($0) }
             let left = claim.state.holds ? claim.expiresOn.map { $0 - today } : nil
             return ClaimView(
                 claim: claim, investor: claim.investor.flatMap { texts[$0.id] }, unitName: names.unit(claim.unitID),
                 officerName: names.officer(claim.officer), evidence: claim.evidence.flatMap { texts[$0.id] },
                 reason: claim.reason.flatMap { texts[$0.id] }, daysLeft: left,
-                warning: left.flatMap { days in ClaimPolicy.warningDays.filter { days <= $0 }.min() },
-                clocks: clocks.map { tasks.view($0) })
+                warning: clocks.compactMap(\.warning).min(), clocks: clocks)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Cadence
 import Identifiers
 import Labels
 import Promotion
@@ -12,7 +13,10 @@ extension Bureau {
             let draft = try context.newClaim(words, officer: officer, policy: policy)
             try context.authorise("claim.file", draft.accessTarget)
             let conflicts = try context.conflicts(of: draft)
-            let claim = ClaimMachine.filed(draft, conflicts: conflicts, policy: policy)
+            var claim = ClaimMachine.filed(draft, conflicts: conflicts, policy: policy)
+            if claim.state == .pending {
+                claim.arbitrationDueAt = context.arbitrationLimit(policy).due(context.calendar)?.at
+            }
             try context.record("claim.filed", nil, claim)
             var changes = FirstTalkClaim.changes(from: nil, to: claim)
             // The other side is told, and so is whoever files.
@@ -101,15 +105,15 @@ extension WriteContext {
         for attribute in line.attributes { values[attribute.key] = attribute.value }
         let lead = try values["lead"].map { try LeadNaming.lead($0, store) }
         if let lead { try authorise("lead.show", lead.accessTarget) }
-        let investment = try values["amount"].map { try EntryDraft.money($0) } ?? lead?.facts.investment
-        let dollars = try values["usd"].map { try ClaimWords.dollars($0) }
-        let foreign = try dollars.map { try foreignAmount($0, values["rate"]) } ?? lead?.facts.foreign
+        let typed = try ForeignReading.amount(KeyedWords(values: values), today: today)
+        let investment = try values["amount"].map { try EntryDraft.money($0) } ?? typed?.yuan ?? lead?.facts.investment
+        let foreign = typed?.amount ?? lead?.facts.foreign
         let named = line.mentions.first ?? values["investor"]
         var missing: [(String, Phrase)] = []
         if named == nil, lead?.enterprise == nil, lead?.investor == nil {
             missing.append(("investor", Phrase(zh: "投资方（@名称）", en: "investor (@name)")))
         }
-        if investment == nil, foreign == nil { missing.append(("amount", Phrase(zh: "投资额", en: "amount"))) }
+        if investment == nil { missing.append(("amount", Phrase(zh: "投资额", en: "amount"))) }
         let evidence = values["evidence"] ?? (line.text.isEmpty ? nil : line.text)
         if evidence == nil { missing.append(("evidence", Phrase(zh: "首报依据", en: "evidence"))) }
         guard missing.isEmpty else { throw ClaimWords.incomplete(missing) }
@@ -122,17 +126,8 @@ extension WriteContext {
         return FirstTalkClaim(
             id: try store.nextID(FirstTalkClaim.self), enterprise: enterprise, investor: investor,
             chain: values["chain"] ?? lead?.facts.chain, lead: lead?.id, unit: unit, officer: officer.id, filedAt: now,
-            threshold: threshold, investment: investment ?? foreign?.yuan ?? .zero, foreign: foreign,
+            threshold: threshold, investment: investment ?? .zero, foreign: foreign,
             evidence: try store.keep(text: evidence ?? ""), state: .pending, expiresOn: nil, conflicts: [])
-    }
-
-    private func foreignAmount(_ dollars: Int64, _ rate: String?) throws -> ForeignAmount {
-        guard let rate, ForeignAmount.isRate(rate) else {
-            throw ZhaoshangError(
-                .incomplete, zh: "美元金额须写明汇率", en: "an amount in dollars needs its rate",
-                hint: Phrase(zh: "补充：rate:7.1234", en: "add: rate:7.1234"), details: ["missing": ["rate"]])
-        }
-        return ForeignAmount(currency: "USD", amount: dollars, rate: rate, rateOn: today)
     }
 
     /// Live claims of others about the same investor and chain; a second one of the same unit is refused.

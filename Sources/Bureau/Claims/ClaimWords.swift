@@ -5,17 +5,14 @@ import Promotion
 enum ClaimWords {
     static let keys: [String: String] = [
         "investor": "investor", "投资方": "investor", "企业": "investor", "amount": "amount", "投资额": "amount",
-        "金额": "amount", "usd": "usd", "美元": "usd", "rate": "rate", "汇率": "rate", "chain": "chain", "产业链": "chain",
-        "lead": "lead", "线索": "lead", "evidence": "evidence", "依据": "evidence",
-    ]
+        "金额": "amount", "chain": "chain", "产业链": "chain", "lead": "lead", "线索": "lead", "evidence": "evidence",
+        "依据": "evidence",
+    ].merging(ForeignReading.keys) { $1 }
 
     static let deciding: [String: String] = [
         "until": "until", "至": "until", "reason": "reason", "理由": "reason", "for": "for", "保留": "for",
         "credit": "credit", "分成": "credit",
     ]
-
-    /// Whole dollars: `12000000`, `12M`, `1200万`.
-    static func dollars(_ text: String) throws -> Int64 { try EntryDraft.money(text).yuan }
 
     static func incomplete(_ missing: [(String, Phrase)]) -> ZhaoshangError {
         ZhaoshangError(
@@ -33,8 +30,8 @@ enum ClaimWords {
             .refused, zh: "首报首谈适用于投资额 \(yuan) 元以上（外资 \(dollars) 美元以上）的项目",
             en: "a claim needs an investment of at least \(yuan) yuan (foreign: \(dollars) US dollars)",
             hint: Phrase(
-                zh: "外资写 usd:… rate:…；标准见 zs setting show claim.threshold",
-                en: "foreign: usd:… rate:…; the threshold: zs setting show claim.threshold"),
+                zh: "外资写 foreign:USD… rate:…；标准见 zs setting show claim.threshold",
+                en: "foreign: foreign:USD… rate:…; the threshold: zs setting show claim.threshold"),
             details: ["threshold": .number(yuan), "foreign_threshold_usd": .number(dollars)])
     }
 

@@ -8,6 +8,8 @@ public struct ClockAnswer: Sendable {
     /// Where the clock stood before.
     public var from: Instant
     public var now: Instant
+    /// What the machine's clock shows, where that is not believed.
+    public var shown: Instant?
     public var isVirtual: Bool
     public var nextEventAt: Instant?
     /// Events that were fired on the way, for `advance`.
@@ -27,16 +29,16 @@ extension Bureau {
         }
         let now = clock.now()
         return ClockAnswer(
-            from: now, now: now, isVirtual: clock.isVirtual, nextEventAt: nextEvent.withLock { $0 }, events: 0,
-            mark: mark, state: course.withLock { $0 }?.state ?? "running",
-            quarantinedUntil: course.withLock { $0 }?.quarantinedUntil)
+            from: now, now: now, shown: clock.disbelieved, isVirtual: clock.isVirtual,
+            nextEventAt: nextEvent.withLock { $0 }, events: 0, mark: mark, state: clock.state,
+            quarantinedUntil: clock.record?.quarantinedUntil)
     }
 
     /// `zs clock accept`: what the clock shows now is right. What was held back happens at once.
     public func acceptClock(caller: Caller) async throws -> ClockAnswer {
         try await read(caller) { try $0.authorise("clock.accept", .none) }
         let record = ClockGuard.accept(try await lookAtClock().record, clock.reading())
-        course.withLock { $0 = record }
+        clock.record = record
         actedUpTo.withLock { $0 = nil }
         try await keep(record)
         await rouse(caller)
@@ -53,8 +55,8 @@ extension Bureau {
                     zh: "演练：zsd --virtual-clock 2026-01-01T08:00 --state 新目录",
                     en: "to rehearse: zsd --virtual-clock 2026-01-01T08:00 --state NEW_DIRECTORY"))
         }
-        let target = try Self.target(words, now: clock.now())
-        let start = clock.now()
+        let start = clock.shown
+        let target = try Self.target(words, now: start)
         let before = try await store.read { try $0.headSeq() }
         while let next = try await tick(), next <= target {
             guard clock.set(next) else { break }
@@ -64,9 +66,9 @@ extension Bureau {
         try await keepMark()
         let after = try await store.read { try $0.headSeq() }
         return ClockAnswer(
-            from: start, now: clock.now(), isVirtual: true, nextEventAt: next, events: after - before, mark: target,
-            state: course.withLock { $0 }?.state ?? "running",
-            quarantinedUntil: course.withLock { $0 }?.quarantinedUntil)
+            from: start, now: clock.now(), shown: clock.disbelieved, isVirtual: true, nextEventAt: next,
+            events: after - before, mark: target, state: clock.state,
+            quarantinedUntil: clock.record?.quarantinedUntil)
     }
 
     private static func target(_ words: CommandWords, now: Instant) throws -> Instant {
@@ -91,6 +93,7 @@ extension Bureau {
         guard target >= now else {
             throw ZhaoshangError(
                 .refused, zh: "时钟只能向前：现在是 \(now)", en: "the clock only moves forward: it is \(now)",
+                hint: Phrase(zh: "例如：zs clock advance --by 1d", en: "for example: zs clock advance --by 1d"),
                 details: ["now": .text(now.iso8601)])
         }
         return target
@@ -110,11 +113,11 @@ extension Bureau {
     // MARK: the mark: the highest time the store was acted on
 
     /// A store written under a virtual clock refuses a real one, and the other way round; a clock that starts before the
-    /// stored mark under a virtual clock is refused.
+    /// stored mark under a virtual clock is refused. From here on the clock is believed only as far as the record goes.
     public func checkMark() async throws {
         let isVirtual = clock.isVirtual
-        let now = clock.now()
-        try await store.read { reading in
+        let now = clock.shown
+        clock.record = try await store.read { reading in
             if let kind = try reading.mark("clock.kind"), kind != (isVirtual ? "virtual" : "real") {
                 throw ZhaoshangError(
                     .configuration, zh: "这个库由\(kind == "virtual" ? "虚拟" : "真实")时钟写成",
@@ -132,6 +135,7 @@ extension Bureau {
                     hint: Phrase(zh: "从 \(mark) 或之后启动", en: "start at \(mark) or later"),
                     details: ["mark": .text(mark.iso8601)])
             }
+            return try reading.clockRecord()
         }
     }
 
@@ -150,7 +154,7 @@ extension Bureau {
         let now = clock.now()
         let record = try await lookAtClock().record
         guard record.hold == nil else { return }
-        course.withLock { $0 = record.acted(at: now) }
+        clock.record = record.acted(at: now)
         let command = Command(id: "mark-\(now.milliseconds)", actor: "zsd", verb: "clock.mark", digest: [])
         _ = try await store.write(command) { writing in
             try writing.setActed(record, at: now)

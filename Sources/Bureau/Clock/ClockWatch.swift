@@ -12,13 +12,13 @@ extension Bureau {
     func lookAtClock() async throws -> (record: TimeRecord, seen: Instant?) {
         let reading = clock.reading()
         let known: TimeRecord?
-        if let record = course.withLock({ $0 }) {
+        if let record = clock.record {
             known = record
         } else {
             known = try await store.read { try $0.clockRecord() }
         }
         let record = ClockGuard.look(known, reading)
-        course.withLock { $0 = record }
+        clock.record = record
         if record.hold != known?.hold || isStale(record, known) { try await keep(record) }
         if let hold = record.hold, known?.hold == nil {
             logger.warning("the clock is not believed", metadata: ["hold": "\(hold)", "reached": "\(record.reached)"])

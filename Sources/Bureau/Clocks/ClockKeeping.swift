@@ -15,9 +15,7 @@ extension WriteContext {
         _ name: String, of source: String, for subject: Subject, unit: UnitID, limit: ClockLimit
     ) throws -> TaskID? {
         guard let due = limit.due(calendar) else { return nil }
-        let earlier = try store.tasks(TaskFilter(source: source, byDue: false)).filter {
-            $0.occurrence == name || $0.occurrence.hasPrefix(name + ".")
-        }
+        let earlier = try clocks(of: source).filter { $0.clock == name }
         let id = TaskID(try store.nextNumber("T"))
         let task = Obligation(
             id: id, source: source, subject: subject,
@@ -31,8 +29,7 @@ extension WriteContext {
 
     /// What the clock asked for was done; `void` when nobody has to do it any more.
     func endClock(_ name: String, of source: String, void reason: String? = nil) throws {
-        for task in try pendingClocks(of: source)
-        where task.occurrence == name || task.occurrence.hasPrefix(name + ".") {
+        for task in try pendingClocks(of: source) where task.clock == name {
             var after = task.status
             if let reason {
                 after.state = .void
@@ -47,6 +44,10 @@ extension WriteContext {
                     reason == nil ? "clock.ended" : "clock.voided", task.id,
                     TaskChanged(task: task.id, before: task.status, after: after)))
         }
+    }
+
+    func clocks(of source: String) throws -> [Obligation] {
+        try store.tasks(TaskFilter(source: source, product: .clock, byDue: false))
     }
 
     func pendingClocks(of source: String) throws -> [Obligation] {

@@ -20,7 +20,9 @@ extension Bureau {
     /// `zs contact list [enterprise: unit: owner: after: limit:]`, masked; erased ones are left out.
     public func listContacts(_ words: CommandWords, caller: Caller) async throws -> [ContactView] {
         try await read(caller) { context in
-            let list = try ListWords(words, more: ["enterprise": "enterprise", "企业": "enterprise"])
+            let list = try ListWords(
+                words, reading: ["unit", "owner", "after", "limit"],
+                more: ["enterprise": "enterprise", "企业": "enterprise"])
             var conditions: [RecordFilter.Condition] = [.isAbsent("erased_on")]
             if let units = try list.units(context, "contact.list") { conditions.append(.anyOf("unit", units)) }
             if let owner = try list.officer("owner", context) { conditions.append(.equals("owner", owner)) }

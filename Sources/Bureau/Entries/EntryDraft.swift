@@ -90,3 +90,16 @@ extension WriteContext {
         }
     }
 }
+
+extension WriteContext {
+    /// Enterprises behind the leads and projects that a line links to.
+    func enterprises(of links: [EntryLink]) throws -> [EnterpriseID]? {
+        let found = try links.compactMap { link -> EnterpriseID? in
+            guard case .record(let name) = link else { return nil }
+            if let lead = LeadID(name) { return try store.record(Lead.self, lead)?.enterprise }
+            guard let id = ProjectID(name), let project = try store.record(Project.self, id) else { return nil }
+            return project.investors.lazy.compactMap(\.enterprise).first ?? project.enterprise
+        }
+        return found.isEmpty ? nil : Set(found).sorted()
+    }
+}

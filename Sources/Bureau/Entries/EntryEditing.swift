@@ -8,13 +8,16 @@ extension Bureau {
     /// `zs entry edit J-5 [text…] [key:value] [+tag] [--untag T] [--on DATE]`: what is given replaces what was there.
     /// The earlier wording stays in the log.
     public func editEntry(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
-        try await execute("entry.edit", caller) { context in
+        let result = try await execute("entry.edit", caller) { context in
             var words = words
             let before = try context.editable(&words, verb: "entry.edit")
             let draft = try EntryDraft(words, today: context.today)
             var after = before
             if !draft.text.isEmpty { after.text = try context.store.keep(text: draft.text) }
-            if !draft.mentions.isEmpty { after.links += try context.links(for: draft.mentions) }
+            if !draft.mentions.isEmpty {
+                after.links += try context.links(for: draft.mentions)
+                after.enterprises = try context.enterprises(of: after.links)
+            }
             let untagged = Set(words.values("untag"))
             after.tags = before.tags.filter { !untagged.contains($0) }
             after.tags += draft.tags.filter { !after.tags.contains($0) }
@@ -35,11 +38,13 @@ extension Bureau {
             }
             return try context.change(before, to: after, verb: "entry.edited")
         }
+        await rouse(caller)
+        return result
     }
 
     /// `zs entry withdraw J-5 [J-6]`: the lines count no more; a day left without lines is open again unless closed.
     public func withdrawEntries(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
-        try await execute("entry.withdraw", caller) { context in
+        let result = try await execute("entry.withdraw", caller) { context in
             var rest = words
             var outcome = Outcome()
             repeat {
@@ -56,6 +61,8 @@ extension Bureau {
             } while !rest.words.isEmpty
             return outcome
         }
+        await rouse(caller)
+        return result
     }
 }
 
@@ -99,6 +106,7 @@ extension WriteContext {
                         to: task.after.status.state.rawValue))
             }
         }
+        if !(before.linkedRecords + after.linkedRecords).isEmpty { changed += try noteActivity(before, after) }
         return Outcome(id: after.id.description, changed: changed)
     }
 }

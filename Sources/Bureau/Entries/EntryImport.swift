@@ -184,11 +184,14 @@ private struct ImportedLine: Hashable, Sendable {
     }
 
     func log(_ context: WriteContext) throws {
+        let linked = try context.links(for: links)
         let entry = Entry(
             id: EntryID(try context.store.nextNumber("J")), date: day.date, officer: day.officer, unit: unit,
             source: .typed, text: try text.map { try context.store.keep(text: $0) },
-            links: try context.links(for: links), tags: tags, kind: kind, amount: amount, attributes: attributes)
+            links: linked, enterprises: try context.enterprises(of: linked), tags: tags, kind: kind, amount: amount,
+            attributes: attributes)
         try context.store.append(NewEvent("entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
+        if !entry.linkedRecords.isEmpty { _ = try context.noteActivity(nil, entry) }
     }
 }
 

@@ -39,16 +39,17 @@ extension Bureau {
             let zero = words.flag("zero")
             let source: Entry.Source = zero ? .zero : .typed
             try context.checkContent(draft, zero: zero, officer: officer, date: date)
+            let links = try context.links(for: draft.mentions)
             let entry = Entry(
                 id: EntryID(try context.store.nextNumber("J")), date: date, officer: officer.id, unit: unit,
                 source: source, text: draft.text.isEmpty ? nil : try context.store.keep(text: draft.text),
-                links: try context.links(for: draft.mentions), tags: draft.tags, kind: draft.kind,
+                links: links, enterprises: try context.enterprises(of: links), tags: draft.tags, kind: draft.kind,
                 amount: draft.amount, attributes: draft.attributes)
             let event = try context.store.append(
                 NewEvent(zero ? "entry.zero" : "entry.logged", entry.id, EntryChanged(before: nil, after: entry)))
             let task = try context.settleInventory(officer: officer.id, on: date)
             var outcome = Outcome(id: entry.id.description, changed: [Change("entry", to: entry.id.description)])
-            if !entry.linkedRecords.isEmpty { outcome.changed += try context.noteActivity(entry, text: draft.text) }
+            if !entry.linkedRecords.isEmpty { outcome.changed += try context.noteActivity(nil, entry) }
             let recorded = RecordedEntry(
                 entry: entry, seq: event.seq, recordedAt: event.instant, lastSeq: event.seq)
             written.keep(try context.view(recorded, text: draft.text, by: officer), task?.after)

@@ -34,6 +34,8 @@ extension BackfillRun: EventFact { public static var family: String { "backfill"
 extension TaskOwnerChanged: EventFact { public static var family: String { "owner" } }
 extension ChannelChanged: EventFact { public static var family: String { "channel" } }
 extension RemindersDecided: EventFact { public static var family: String { "reminders" } }
+extension RemindersForgotten: EventFact { public static var family: String { "forgotten" } }
+extension DeliveriesRetried: EventFact { public static var family: String { "retried" } }
 
 /// A year of the statutory calendar was imported (`before`: the state it replaces).
 public struct CalendarChanged: EventFact, Hashable {

@@ -30,11 +30,35 @@ extension Bureau {
                 name = views.name(of: .unit(unit))
             }
             let language = caller.language
-            let entries = try context.store.tasks(filter).map { task in
+            var entries = try context.store.tasks(filter).map { task in
                 try Self.entry(views.view(task), context, language)
+            }
+            entries += try Self.foretold(Self.longest - entries.count, filter, context).map {
+                Self.entry($0, views, language)
             }
             let title = Phrase(zh: "招商 · \(name.zh)", en: "Zhaoshang · \(name.en)")
             return (CalendarFeed(name: title[language], entries: entries), context.now)
+        }
+    }
+
+    /// What rules will ask of those whose tasks the filter takes, and no task is there for yet.
+    private static func foretold(
+        _ count: Int, _ filter: TaskFilter, _ context: ReadContext
+    ) throws -> [ForecastTask] {
+        let days = try context.store.number("calendar.feed_days", on: context.today)
+        guard count > 0, days > 0 else { return [] }
+        let subjects = filter.subjects.map { Set($0) }
+        let units = filter.units.map { Set($0) }
+        let forecast = Forecast(
+            roster: try context.store.roster(), calendar: context.calendar,
+            calendarRevision: try context.store.calendarRevision()
+        ) { _, _, subject, unit in
+            subjects?.contains(subject) ?? true && units?.contains(unit) ?? true
+        }
+        let last = context.now + Int64(days) * Instant.day
+        return try forecast.next(count, rules: context.store.rules(), now: context.now, through: last).filter { task in
+            try context.store.task(
+                source: task.rule.id.description, subject: task.subject, occurrence: task.period.key) == nil
         }
     }
 
@@ -54,7 +78,19 @@ extension Bureau {
             identity: "\(task.source).\(task.subject).\(task.occurrence)", title: title,
             details: "\(task.id)\n"
                 + Phrase(zh: "查看：zs task explain \(task.id)", en: "see: zs task explain \(task.id)")[language],
-            dueAt: task.dueAt, revision: try context.store.dueHistory(task.id).count,
-            status: closed ? .cancelled : task.provisional ? .tentative : .confirmed, alarms: task.status.isPending)
+            dueAt: task.dueAt, revision: 1 + (try context.store.dueHistory(task.id).count),
+            status: closed ? .cancelled : task.provisional ? .tentative : .confirmed,
+            provisional: task.provisional && !closed, alarms: task.status.isPending)
+    }
+
+    /// The identity is that of the task that will come of it.
+    private static func entry(
+        _ task: ForecastTask, _ views: TaskViews, _ language: Language
+    ) -> CalendarFeed.Entry {
+        CalendarFeed.Entry(
+            identity: "\(task.rule.id).\(task.subject).\(task.period.key)",
+            title: "\(task.rule.name[language]) \(task.period.key) · \(views.name(of: task.subject)[language])",
+            details: Phrase(zh: "预告，任务尚未生成", en: "foretold: the task is not there yet")[language],
+            dueAt: task.dueAt, revision: 0, status: .tentative, provisional: task.provisional, alarms: false)
     }
 }

@@ -11,7 +11,7 @@ extension Bureau {
             var plain = keyed.plain[...]
             let project = try context.store.project(named: keyed.value("project") ?? plain.popFirst() ?? "")
             try context.authorise("funds.add", project.target(for: caller))
-            let foreign = try ProjectDraft.foreign(keyed, context)
+            let foreign = try ForeignReading.amount(keyed, today: context.today)
             guard let amount = try context.money(keyed.value("amount") ?? plain.popFirst()) ?? foreign?.yuan else {
                 throw [
                     MissingEvidence(
@@ -102,8 +102,8 @@ extension Bureau {
         "project": "project", "项目": "project", "amount": "amount", "金额": "amount", "date": "date", "on": "date",
         "arrived": "date", "日期": "date", "到账": "date", "component": "component", "kind": "component", "类别": "component",
         "voucher": "voucher", "凭证": "voucher", "凭证号": "voucher", "reverses": "reverses", "冲销": "reverses",
-        "foreign": "foreign", "rate": "rate", "rate_on": "rate_on", "reason": "reason", "原因": "reason",
-    ]
+        "reason": "reason", "原因": "reason",
+    ].merging(ForeignReading.keys) { $1 }
 }
 
 extension WriteContext {

@@ -26,8 +26,8 @@ enum IndicatorProblem {
 
     static func error(_ problem: FormulaProblem, _ indicator: IndicatorDefinition) -> ZhaoshangError {
         let form = Phrase(
-            zh: "\(indicator.key) ＝ \(indicator.formula?.text ?? "")；\(indicator.definition.zh)",
-            en: "\(indicator.key) = \(indicator.formula?.text ?? ""); \(indicator.definition.en)")
+            zh: "\(indicator.key) ＝ \(indicator.formula?.text ?? "")；\(indicator.explanation.zh)",
+            en: "\(indicator.key) = \(indicator.formula?.text ?? ""); \(indicator.explanation.en)")
         switch problem {
         case .missing(let names, _):
             let list = names.joined(separator: " ")

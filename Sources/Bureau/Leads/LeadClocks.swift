@@ -86,15 +86,15 @@ extension WriteContext {
     /// Appends what became of a lead and makes its clocks agree with it.
     func record(_ verb: String, _ before: Lead?, _ after: Lead) throws {
         try store.append(verb, before: before, after: after)
-        try settleClocks(of: after)
+        try settleClocks(of: after, since: before)
     }
 
-    private func settleClocks(of lead: Lead) throws {
+    private func settleClocks(of lead: Lead, since before: Lead?) throws {
         let policy = try store.leadPolicy(on: today)
-        let running = try pendingClocks(of: lead.id.description)
+        let clocks = try clocks(of: lead.id.description)
         let subject = lead.owner.map(Subject.officer) ?? .unit(lead.unitID)
         for clock in LeadClock.allCases {
-            let current = running.first { $0.occurrence.split(separator: ".").first.map(String.init) == clock.rawValue }
+            let current = clocks.first { $0.clock == clock.rawValue && $0.status.isPending }
             let limit = clock.limit(of: lead, policy)
             guard clock.isOwed(by: lead) else {
                 if current != nil {
@@ -107,15 +107,68 @@ extension WriteContext {
             if let current, current.limit == limit {
                 try handOn(current, to: subject, unit: lead.unitID)
             } else {
-                // Progress was made, or the verdict has another limit now.
+                // Somebody was let off this very limit.
+                if clocks.contains(where: {
+                    $0.clock == clock.rawValue && $0.limit == limit && $0.status.state == .waived
+                }) {
+                    continue
+                }
+                // Progress was made; or the limit is counted anew.
+                let isDone = clock == .progress && lead.progressed(since: before)
                 if current != nil {
-                    try endClock(clock.rawValue, of: lead.id.description, void: clock == .progress ? nil : "limit")
+                    try endClock(clock.rawValue, of: lead.id.description, void: isDone ? nil : "limit")
                 }
                 guard !clock.isHistory(of: lead, policy, calendar) else { continue }
                 try startClock(
                     clock.rawValue, of: lead.id.description, for: subject, unit: lead.unitID, limit: limit)
             }
         }
+        try settleAlarm(of: lead, since: before, clocks, policy)
+    }
+
+    /// Somebody has the lead because nobody was free for it: the head of the unit and the supervisors hear of it at once,
+    /// and it stays among their tasks until the lead was answered, went to somebody who is free, or was judged.
+    private func settleAlarm(
+        of lead: Lead, since before: Lead?, _ clocks: [Obligation], _ policy: LeadPolicy
+    ) throws {
+        let source = lead.id.description
+        let rung = clocks.filter { $0.clock == Obligation.alarmClock }
+        guard let alarm = try alarm(of: lead) else {
+            if rung.contains(where: \.status.isPending) {
+                try endClock(
+                    Obligation.alarmClock, of: source, void: lead.course.firstContactAt == nil ? "assigned" : nil)
+            }
+            return
+        }
+        let end = ClockLimit.workingDays(policy.respondDays, from: alarm.at.date, at: Self.clockEnd).due(calendar)?.at
+        let limit = ClockLimit.natural(milliseconds: (end ?? alarm.at) - alarm.at, from: alarm.at)
+        // Of one assignment people are told once, whatever they did about it.
+        guard !rung.contains(where: { $0.limit == limit && $0.status.reason != "undone" }) else { return }
+        if rung.contains(where: \.status.isPending) {
+            try endClock(Obligation.alarmClock, of: source, void: "assigned")
+        }
+        let roster = try store.roster()
+        // The unit in which nobody was free, and the one of the officer on duty.
+        let units = Set([before?.unitID, lead.unitID].compactMap(\.self))
+        let told =
+            units.flatMap { roster.holders(of: Role.leader.rawValue, responsibleFor: $0, on: today) }
+            + roster.holders(of: Role.supervisor.rawValue, on: today)
+        for subject in Set(told).sorted() {
+            // In their own unit's scope: whoever is told may also let themselves off it.
+            guard case .officer(let officer) = subject else { continue }
+            let home = try store.officer(officer)?.unit(on: today) ?? lead.unitID
+            try startClock(Obligation.alarmClock, of: source, for: subject, unit: home, limit: limit)
+        }
+    }
+
+    /// The assignment that the lead is with its owner by, when it was made because nobody was free and the lead waits for
+    /// its first contact.
+    private func alarm(of lead: Lead) throws -> Assignment? {
+        guard lead.state.isOpen, lead.course.firstContactAt == nil, let owner = lead.owner else { return nil }
+        let newest = try store.records(
+            Assignment.self, RecordFilter([.equals("lead", lead.id)], descending: true, limit: 1)
+        ).first?.record
+        return newest.flatMap { $0.alarm && $0.officer == owner ? $0 : nil }
     }
 
     /// The same clock in other hands.
@@ -126,5 +179,13 @@ extension WriteContext {
                 "clock.handed_on", task.id,
                 TaskOwnerChanged(
                     task: task.id, before: task.subject, after: subject, unitBefore: task.unit, unitAfter: unit)))
+    }
+}
+
+extension Lead {
+    /// Something counted as progress that `before` did not have.
+    fileprivate func progressed(since before: Lead?) -> Bool {
+        guard let at = course.progressAt else { return false }
+        return before?.course.progressAt.map { $0 < at } ?? true
     }
 }

@@ -10,11 +10,13 @@ struct LeadDraft {
     var investor: String?
     var values: [String: String] = [:]
 
+    private static let keys = LeadVocabulary.keys.merging(ForeignReading.keys) { $1 }
+
     /// `某固态电池项目 行业:新能源 source:visitOut amount:12亿 @某集团`.
     init(_ command: CommandWords) throws {
         let line: CaptureLine
         do {
-            line = try CaptureLine(words: command.words, knownKeys: LeadVocabulary.keys)
+            line = try CaptureLine(words: command.words, knownKeys: Self.keys)
         } catch {
             throw error.error
         }
@@ -62,7 +64,13 @@ extension WriteContext {
         if let expert = values["expert"] { lead.needsExpert = UnitWords.yes(expert) }
         if let text = values["received"] { lead.receivedAt = try LeadReading.moment(text, now: now) }
         lead.facts = try LeadReading.facts(values, lead.facts, codes: codes, today: today)
+        lead.requires = try requiredFacts(of: lead)
         return lead
+    }
+
+    /// What the lead's unit asks of leads that were received on its day.
+    private func requiredFacts(of lead: Lead) throws -> [LeadFact]? {
+        LeadFact.list(try store.setting("lead.required_facts", on: lead.receivedOn, unit: lead.unitID, tree: tree))
     }
 
     /// An enterprise that the records know, else the name as it was typed.
@@ -144,6 +152,14 @@ enum LeadReading {
         if let industry = values["industry"] { try setIndustry(industry, &facts, codes) }
         if let region = values["region"] { facts.region = region == "-" ? nil : try codes.origin(region, on: today) }
         if let country = values["country"] { facts.country = country == "-" ? nil : try self.country(country) }
+        let keyed = KeyedWords(values: values)
+        if values["foreign"] == "-" {
+            facts.foreign = nil
+        } else if let foreign = try ForeignReading.amount(keyed, present: facts.foreign, today: today) {
+            facts.foreign = foreign.amount
+            facts.investment = foreign.yuan
+        }
+        // Where both are written, the yuan stand beside the foreign amount.
         if let amount = try money("amount") { facts.investment = amount }
         if let output = try money("output") { facts.output = output }
         if let tax = try money("tax") { facts.tax = tax }

@@ -40,6 +40,10 @@ extension Bureau {
         try await read(caller) { context in
             let list = try ListWords(
                 words,
+                reading: [
+                    "state", "unit", "owner", "officer", "chain", "industry", "region", "since", "until", "period",
+                    "overdue", "stale", "amount", "sort", "limit", "after",
+                ],
                 more: [
                     "tier": "tier", "等级": "tier", "source": "source", "来源": "source", "lapsed": "lapsed",
                     "导入前逾期": "lapsed",
@@ -113,19 +117,12 @@ extension ReadContext {
             if let value = list.keyed.value(key) { conditions.append(.equals(key, value)) }
         }
         if let days = try list.days(today: today) { conditions.append(.dates("received_on", days)) }
-        if let (low, high) = try list.amounts() {
-            conditions.append(.between("investment", low.map(FacetValue.number), high.map(FacetValue.number)))
-        }
-        var filter = RecordFilter(conditions, order: "received_at", descending: true)
-        switch list.keyed.value("sort") {
-        case nil, "received", "received_at": break
-        case "id": filter.order = nil
-        case "amount": filter.order = "investment"
-        case let other?:
-            throw ZhaoshangError(
-                .usage, zh: "不能按 \(other) 排序", en: "cannot sort by \(other)",
-                hint: Phrase(zh: "可用：received id amount", en: "one of: received id amount"))
-        }
+        conditions += try list.amounts(of: "investment")
+        let order = try list.order([
+            "received": .init(facet: "received_at", descending: true), "id": .init(facet: nil, descending: true),
+            "amount": .init(facet: "investment", descending: true),
+        ])
+        var filter = RecordFilter(conditions, order: order.facet, descending: order.descending)
         if let after = try list.after(LeadID.self) {
             filter.after = after
             filter.order = nil

@@ -76,7 +76,7 @@ extension WriteContext {
         if keyed.value("reason") == nil { missing.append("reason") }
         // Without a word of its own missing, the machine names the facts.
         guard !missing.isEmpty else { return }
-        let facts = verdict == .follow ? lead.missingFacts : []
+        let facts = verdict == .follow ? lead.missingFacts.map(\.rawValue) : []
         let words = missing.map { "\($0):…" }.joined(separator: " ")
         let edit = facts.isEmpty ? "" : "zs lead edit \(lead.id) " + facts.map { "\($0):…" }.joined(separator: " ")
         let lacks = missing + facts + (verdict == .follow && !vetoes.isEmpty ? ["veto"] : [])

@@ -11,17 +11,17 @@ struct MatrixLoading {
     let unit: UnitID
     let dimension: MatrixDimension
     let periods: [Period]
-    let codes: CodeTables
     private let scope: [UnitID]
 
-    init(context: ReadContext, unit: UnitID, by dimension: MatrixDimension, periods: [Period], codes: CodeTables) {
+    init(context: ReadContext, unit: UnitID, by dimension: MatrixDimension, periods: [Period]) {
         self.context = context
         self.unit = unit
         self.dimension = dimension
         self.periods = periods
-        self.codes = codes
         scope = context.tree.subtree(of: unit)
     }
+
+    private var codes: CodeTables { context.codes }
 
     private var days: ClosedRange<CivilDate> {
         periods[0].firstDay...periods[periods.count - 1].lastDay
@@ -38,12 +38,14 @@ struct MatrixLoading {
             names = scope.compactMap { id in context.tree.byID[id].map { (id.description, $0.name) } }
             let used = Set(contributions.map(\.row)).union(targets.keys)
             names.removeAll { !used.contains($0.id) }
+            names.append(contentsOf: Self.counted(twice: contributions))
         case .officer:
             contributions = try officerContributions(key)
             let used = Set(contributions.map(\.row))
             names = try context.store.officers().filter { used.contains($0.id.description) }.map {
                 ($0.id.description, Phrase(zh: $0.name, en: $0.nameEn ?? $0.name))
             }
+            names.append(contentsOf: Self.counted(twice: contributions))
         case .chain, .industry, .region, .stage:
             contributions = try recordContributions(key)
             names = Set(contributions.map(\.row)).filter { !$0.isEmpty }.map { ($0, name($0)) }
@@ -53,30 +55,43 @@ struct MatrixLoading {
             total: targets[unit.description], today: context.today)
     }
 
+    /// The name of a rest below zero.
+    private static func counted(twice contributions: [FigureMatrix.Contribution]) -> [(id: String, name: Phrase)] {
+        contributions.contains { $0.row.isEmpty && $0.value < 0 }
+            ? [("", Phrase(zh: "减：重复计数", en: "less counted twice"))] : []
+    }
+
     private func unitContributions(_ key: String) throws -> [FigureMatrix.Contribution] {
         let indicator = FigureValues.indicator(of: key)
         return try periods.flatMap { period in
-            try context.store.sumsByUnit(units: scope, dates: period.days).compactMap { id, sums in
-                sums[indicator].map {
-                    FigureMatrix.Contribution(row: id.description, date: period.firstDay, value: $0)
-                }
-            }
+            try completed(
+                context.store.sumsByUnit(units: scope, dates: period.days).compactMap { id, sums in
+                    sums[indicator].map {
+                        FigureMatrix.Contribution(row: id.description, date: period.firstDay, value: $0)
+                    }
+                }, indicator, period)
         }
+    }
+
+    /// The rest to the figure of the whole scope: what no officer did, such as what a lead counts for, and, below zero, what
+    /// several did for the same enterprise on a day, which is one.
+    private func completed(_ found: [FigureMatrix.Contribution], _ indicator: String, _ period: Period) throws
+        -> [FigureMatrix.Contribution]
+    {
+        let whole = try context.store.sums(units: scope, dates: period.days)[indicator] ?? 0
+        let rest = whole - found.reduce(0) { $0 + $1.value }
+        return rest == 0 ? found : found + [FigureMatrix.Contribution(row: "", date: period.firstDay, value: rest)]
     }
 
     private func officerContributions(_ key: String) throws -> [FigureMatrix.Contribution] {
         let indicator = FigureValues.indicator(of: key)
         return try periods.flatMap { period in
-            let whole = try context.store.sums(units: scope, dates: period.days)[indicator] ?? 0
-            var found = try context.store.sumsByOfficer(units: scope, dates: period.days).compactMap { id, sums in
-                sums[indicator].map {
-                    FigureMatrix.Contribution(row: id.description, date: period.firstDay, value: $0)
-                }
-            }
-            // What no officer did, such as what a lead counts for.
-            let rest = whole - found.reduce(0) { $0 + $1.value }
-            if rest != 0 { found.append(FigureMatrix.Contribution(row: "", date: period.firstDay, value: rest)) }
-            return found
+            try completed(
+                context.store.sumsByOfficer(units: scope, dates: period.days).compactMap { id, sums in
+                    sums[indicator].map {
+                        FigureMatrix.Contribution(row: id.description, date: period.firstDay, value: $0)
+                    }
+                }, indicator, period)
         }
     }
 
@@ -199,14 +214,10 @@ extension MatrixLoading {
 
     private func name(_ row: String) -> Phrase {
         switch dimension {
-        case .industry:
-            guard let code = try? codes.industries.check(row), let name = codes.industries.name(of: code) else {
-                return Phrase(row)
-            }
-            return Phrase(zh: "\(row) \(name.zh)", en: "\(row) \(name.en)")
-        case .region: return codes.divisions.latest(row)?.name ?? Phrase(row)
-        case .stage: return ReportLabel.stage(row)
-        default: return Phrase(row)
+        case .industry: codes.name(ofSection: row)
+        case .region: codes.name(ofRegion: row)
+        case .stage: ReportLabel.stage(row)
+        default: Phrase(row)
         }
     }
 }

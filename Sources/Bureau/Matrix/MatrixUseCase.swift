@@ -28,8 +28,7 @@ extension Bureau {
     /// `zs matrix --by unit --monthly [--target] [--average] [PERIOD] [key:K6.amount …]`. Without a period: the running
     /// year, with yearly columns the last five years; without a key: signed projects, contracts and funds.
     public func matrix(_ words: CommandWords, caller: Caller) async throws -> MatrixView {
-        let codes = shipped.codes
-        return try await read(caller) { context in
+        try await read(caller) { context in
             let unit = try context.scope("matrix")
             let keyed = try KeyedWords(words, keys: Self.matrixKeys)
             let step = try keyed.value("step").map(DateReading.level) ?? .month
@@ -39,7 +38,7 @@ extension Bureau {
             if indicators.isEmpty { indicators = [Indicator.signed, Indicator.contractAmount, Indicator.fundsInPlace] }
             let loading = MatrixLoading(
                 context: context, unit: unit, by: try keyed.value("by").map(MatrixDimension.init(word:)) ?? .unit,
-                periods: periods, codes: codes)
+                periods: periods)
             let withTargets = keyed.values["target"] != nil
             return MatrixView(
                 unit: unit, unitName: context.tree.byID[unit]?.name ?? Phrase(unit.description),

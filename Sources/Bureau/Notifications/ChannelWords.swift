@@ -143,14 +143,9 @@ enum ChannelAddress {
         guard known.contains(parts[0]) else {
             throw problem(url, zh: "应以 \(known[0]):// 开头", en: "begins with \(known[0])://")
         }
-        if parts[0] == "http", !isOfThisMachine(authority) {
+        if parts[0] == "http", !LocalAddress.isMeant(by: url) {
             throw problem(url, zh: "不加密的 http 只用于本机", en: "plain http is for this machine alone")
         }
-    }
-
-    private static func isOfThisMachine(_ authority: Substring) -> Bool {
-        authority.hasPrefix("127.") || authority.hasPrefix("[::1]")
-            || authority.split(separator: ":").first == "localhost"
     }
 
     private static func problem(_ url: String, zh: String, en: String) -> ZhaoshangError {

@@ -23,6 +23,7 @@ public struct Delivery: Hashable, Sendable {
     /// Not before then, by the bureau's clock: quiet hours.
     public var readyAt: Instant
     public var state: State
+    /// Counted when an attempt begins, so that one which took the daemon down counts too.
     public var attempts: Int
     /// Wall clock, milliseconds UTC; nil for at once.
     public var nextAttempt: Int64?
@@ -30,6 +31,11 @@ public struct Delivery: Hashable, Sendable {
     public var batch: String?
     /// How many parts of the batch's text have arrived.
     public var parts: Int
+    /// All parts of the batch's text once the first has arrived: what follows fits what is there already. Kept with the
+    /// first delivery of the batch, and empty with the others.
+    public var texts: [String]
+    /// An attempt has begun whose end is not known: the message may have arrived.
+    public var unsure: Bool
     /// What the channel said last, in its own numbers and words.
     public var code: String?
     public var reason: String?
@@ -40,7 +46,8 @@ public struct Delivery: Hashable, Sendable {
     public init(
         id: Int64 = 0, message: String, channel: ChannelID, readyAt: Instant, state: State = .pending,
         attempts: Int = 0,
-        nextAttempt: Int64? = nil, batch: String? = nil, parts: Int = 0, code: String? = nil, reason: String? = nil,
+        nextAttempt: Int64? = nil, batch: String? = nil, parts: Int = 0, texts: [String] = [], unsure: Bool = false,
+        code: String? = nil, reason: String? = nil,
         attemptedAt: Int64? = nil, settledAt: Int64? = nil
     ) {
         self.id = id
@@ -52,6 +59,8 @@ public struct Delivery: Hashable, Sendable {
         self.nextAttempt = nextAttempt
         self.batch = batch
         self.parts = parts
+        self.texts = texts
+        self.unsure = unsure
         self.code = code
         self.reason = reason
         self.attemptedAt = attemptedAt
@@ -86,4 +95,32 @@ public protocol NotificationReading {
     func told(_ tasks: [TaskID]) throws -> [ReminderDecision.Told: Int]
     func reminder(_ key: String) throws -> Reminder?
     func deliveries(_ filter: DeliveryFilter) throws -> [Delivery]
+    /// How many messages and notes of what was told `RemindersForgotten` with this moment would find; more than none is
+    /// enough to know.
+    func forgettableCount(before: Instant) throws -> Int
+}
+
+/// Dead letters of a channel were sent again by somebody. Nothing is derived from it: how far they come is recorded.
+public struct DeliveriesRetried: Hashable, Sendable, Codable {
+    /// Keys of the messages.
+    public var messages: [String]
+
+    public init(messages: [String]) {
+        self.messages = messages
+    }
+}
+
+/// Messages that were made before a moment, and what was told of tasks that were due before it, were deleted with their
+/// deliveries, as far as nobody has to act on them any more: the oldest first, `limit` rows of each.
+public struct RemindersForgotten: Hashable, Sendable, Codable {
+    /// Rows of one transaction.
+    public static let chunk = 1_000
+
+    public var before: Instant
+    public var limit: Int
+
+    public init(before: Instant, limit: Int) {
+        self.before = before
+        self.limit = limit
+    }
 }

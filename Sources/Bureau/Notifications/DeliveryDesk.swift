@@ -40,6 +40,8 @@ public actor DeliveryDesk {
     private var busy: Set<ChannelID> = []
     /// When a new delivery may go: away from whole and half hours.
     private var starts: [Int64: Int64] = [:]
+    /// The day on which old messages were last looked for.
+    private var tidied: CivilDate?
 
     /// - Returns: nil for a bureau without a courier.
     public init?(_ bureau: Bureau, options: Options, now: @escaping @Sendable () -> Int64) {
@@ -57,6 +59,7 @@ public actor DeliveryDesk {
             while !Task.isCancelled {
                 var next: Int64?
                 do {
+                    try await tidy()
                     let round = try await round()
                     for batch in round.batches {
                         group.addTask { await self.deliver(batch) }
@@ -71,6 +74,14 @@ public actor DeliveryDesk {
             }
             group.cancelAll()
         }
+    }
+
+    /// Once a day, at whatever wakes the desk first.
+    private func tidy() async throws {
+        let today = bureau.clock.now().date
+        guard tidied != today else { return }
+        tidied = today
+        try await bureau.forgetReminders()
     }
 
     /// Everything that may go out now, one batch after the other.
@@ -104,7 +115,8 @@ public actor DeliveryDesk {
             )
         }
         let waiting = Dictionary(grouping: pending, by: \.channel)
-        starts = starts.filter { id, _ in pending.contains { $0.id == id } }
+        let ids = Set(pending.map(\.id))
+        starts = starts.filter { ids.contains($0.key) }
         var batches: [Batch] = []
         var next: Int64?
         for channel in channels where channel.active && !busy.contains(channel.id) {
@@ -159,109 +171,157 @@ public actor DeliveryDesk {
 
     private func deliver(_ batch: Batch) async {
         do {
-            try await send(batch)
+            var batch = batch
+            var isGoingOn = false
+            while true {
+                try await pause(for: batch.channel)
+                isGoingOn = try await sendPart(of: &batch, isGoingOn: isGoingOn)
+                if !isGoingOn { break }
+            }
+        } catch is CancellationError {
+            // Nothing had been handed over; the next start takes it up.
+        } catch is Superseded {
+            // The next look sees what has become of it.
         } catch {
             bureau.logger.error(
                 "a delivery cannot be recorded", metadata: ["channel": "\(batch.channel.code)", "error": "\(error)"])
             // It may have arrived, and would be sent again at once, for ever.
             var plan = plan(batch.channel)
-            plan.keepQuiet(until: now() + options.retry.throttle)
+            plan.keepQuiet(until: now() + (options.retry.throttle ?? batch.channel.kind.throttle))
             plans[batch.channel.id] = plan
         }
         busy.remove(batch.channel.id)
         bureau.outgoing.signal()
     }
 
-    private func send(_ batch: Batch) async throws {
-        let channel = batch.channel
-        let clock = bureau.clock
-        try await claim(batch)
-        let keys = batch.deliveries.map(\.message)
-        let (messages, wording) = try await bureau.store.read { reading in
-            let making = try MessageMaking(reading, now: clock.now())
-            return (try keys.map { try making.message($0) }, try reading.wording(channel, on: clock.now().date))
-        }
-        var left: [Delivery] = []
-        var done: [Delivery] = []
-        for (delivery, message) in zip(batch.deliveries, messages) {
-            if message == nil { done.append(delivery) } else { left.append(delivery) }
-        }
-        try await record(done) { $0.settle(.dropped, at: self.now()) }
-        guard !left.isEmpty else { return }
-        let posts = Post.of(messages.compactMap(\.self), key: batch.key, over: channel, wording)
-        let begun = left[0].parts
-        for (index, post) in posts.enumerated().dropFirst(begun) {
-            try await pause(for: channel)
-            var plan = plan(channel)
-            plan.sent(at: now())
-            plans[channel.id] = plan
-            let verdict = await courier.send(post, over: channel)
-            let isLast = index + 1 == posts.count
-            if verdict.outcome == .delivered, !isLast {
-                left = left.map { $0.progressed(to: index + 1, batch: batch.key) }
-                try await record(left) { _ in }
-                continue
-            }
-            return try await conclude(left, batch, verdict)
-        }
-        // Every part had arrived before: nothing more is sent.
-        try await conclude(left, batch, DeliveryVerdict(.delivered))
-    }
-
-    /// Nothing is written; a process that another one has taken over from is told so here, before it sends.
-    private func claim(_ batch: Batch) async throws {
-        let command = Command(id: "claim-\(batch.key)-\(now())", actor: "zsd", verb: "notify.claim", digest: [])
-        _ = try await bureau.store.write(command) { _ in Outcome(undoable: false) }
-    }
-
     private func pause(for channel: Channel) async throws {
         let wait = plan(channel).earliest(from: now()) - now()
         if wait > 0 { try await options.pause(wait) }
+        try Task.checkCancellation()
     }
 
-    private func conclude(_ deliveries: [Delivery], _ batch: Batch, _ verdict: DeliveryVerdict) async throws {
+    /// - Parameter isGoingOn: the part before it arrived a moment ago, in the same attempt.
+    /// - Returns: whether there is another part to send.
+    private func sendPart(of batch: inout Batch, isGoingOn: Bool) async throws -> Bool {
+        let (posts, wording) = try await posts(of: &batch)
+        guard let first = batch.deliveries.first else { return false }
+        // Every part had arrived before: nothing more is sent.
+        guard first.parts < posts.count else {
+            try await conclude(batch, DeliveryVerdict(.delivered))
+            return false
+        }
+        if !isGoingOn, first.attempts >= options.retry.attempts {
+            try await conclude(batch, DeliveryVerdict(.refused, reason: "the last attempt did not come to an end"))
+            return false
+        }
+        let unsure = batch.deliveries.map(\.unsure)
+        try await begin(&batch, isGoingOn)
+        var plan = plan(batch.channel)
+        plan.sent(at: now())
+        plans[batch.channel.id] = plan
+        let post = posts[first.parts]
+        let verdict = await courier.send(
+            unsure.contains(true) ? post.markedAsRepeat(wording) : post, over: batch.channel)
+        guard verdict.outcome == .delivered, first.parts + 1 < posts.count else {
+            try await conclude(batch, verdict, unsure)
+            return false
+        }
+        var arrived = batch.deliveries
+        for index in arrived.indices {
+            arrived[index].parts += 1
+            arrived[index].unsure = false
+        }
+        if first.parts == 0 { arrived[0].texts = posts.map(\.text) }
+        try await replace(batch.deliveries, by: arrived)
+        batch.deliveries = arrived
+        return true
+    }
+
+    /// What is to be sent, of what has still to be done; the rest is dropped from the batch. A text of which a part has
+    /// arrived stays as it was.
+    private func posts(of batch: inout Batch) async throws -> ([Post], Channel.Wording) {
+        let clock = bureau.clock
+        let (channel, deliveries) = (batch.channel, batch.deliveries)
+        let (messages, wording) = try await bureau.store.read { reading in
+            let making = try MessageMaking(reading, now: clock.now())
+            return (
+                try deliveries.map { try making.message($0.message) },
+                try reading.wording(channel, on: clock.now().date)
+            )
+        }
+        if deliveries.allSatisfy({ $0.parts == 0 }) {
+            let pairs = zip(deliveries, messages)
+            let done = pairs.filter { $0.1 == nil }.map(\.0)
+            try await replace(done, by: done.map { $0.settled(.dropped, at: now()) })
+            batch.deliveries = pairs.filter { $0.1 != nil }.map(\.0)
+        }
+        let posts = Post.of(
+            messages.compactMap(\.self), key: batch.key, over: channel, wording,
+            texts: deliveries.first?.texts ?? [])
+        return (posts, wording)
+    }
+
+    /// Says in the store that an attempt begins, before anything leaves the house: what was recorded since the batch was
+    /// chosen, and a store that belongs to another process by now, stop it here; and after a crash it is known which
+    /// attempts came to no end.
+    private func begin(_ batch: inout Batch, _ isGoingOn: Bool) async throws {
+        let before = batch.deliveries
+        let moment = now()
+        let begun = before.map { delivery in
+            var delivery = delivery
+            if !isGoingOn { delivery.attempts += 1 }
+            delivery.batch = batch.key
+            delivery.attemptedAt = moment
+            delivery.unsure = true
+            return delivery
+        }
+        try await replace(before, by: begun)
+        batch.deliveries = begun
+    }
+
+    /// - Parameter unsure: of each delivery before the attempt.
+    private func conclude(_ batch: Batch, _ verdict: DeliveryVerdict, _ unsure: [Bool]? = nil) async throws {
         let moment = now()
         let retry = options.retry
-        var wait: Int64?
+        let attempts = batch.deliveries.map(\.attempts).max() ?? 0
+        var pause = retry.wait(afterAttempts: attempts, key: batch.key).map { max($0, verdict.retryAfter ?? 0) }
         if verdict.outcome == .throttled {
-            let quiet = verdict.retryAfter ?? retry.throttle
+            let quiet = verdict.retryAfter ?? retry.throttle ?? batch.channel.kind.throttle
             var plan = plan(batch.channel)
             plan.keepQuiet(until: moment + quiet)
             plans[batch.channel.id] = plan
-            wait = quiet
+            pause = pause.map { _ in quiet }
         }
-        try await record(deliveries) { delivery in
-            delivery.attempts += 1
-            delivery.batch = batch.key
-            delivery.code = verdict.code
-            delivery.reason = verdict.reason.isEmpty ? nil : verdict.reason
-            delivery.attemptedAt = moment
-            switch verdict.outcome {
-            case .delivered: delivery.settle(.delivered, at: moment)
-            case .refused, .gone: delivery.settle(.dead, at: moment)
-            case .throttled, .failed:
-                let pause = retry.wait(afterAttempts: delivery.attempts, key: delivery.message)
-                if let pause {
-                    delivery.nextAttempt = moment + (wait ?? max(pause, verdict.retryAfter ?? 0))
-                } else {
-                    delivery.settle(.dead, at: moment)
+        let concluded = zip(batch.deliveries, unsure ?? batch.deliveries.map(\.unsure))
+            .map { delivery, unsure in
+                var delivery = delivery
+                delivery.unsure = verdict.outcome != .delivered && (unsure || verdict.unsure)
+                delivery.code = verdict.code
+                delivery.reason = verdict.reason.isEmpty ? nil : verdict.reason
+                switch verdict.outcome {
+                case .delivered: return delivery.settled(.delivered, at: moment)
+                case .refused, .gone: return delivery.settled(.dead, at: moment)
+                case .throttled, .failed:
+                    guard let pause else { return delivery.settled(.dead, at: moment) }
+                    delivery.nextAttempt = moment + pause
+                    return delivery
                 }
             }
-        }
+        try await replace(batch.deliveries, by: concluded)
         tell(batch, verdict)
         if verdict.outcome == .gone { try await bureau.disable(batch.channel.id, reason: verdict.reason) }
     }
 
-    private func record(
-        _ deliveries: [Delivery], _ change: (inout Delivery) -> Void
-    ) async throws {
-        guard !deliveries.isEmpty else { return }
-        var changed = deliveries
-        for index in changed.indices { change(&changed[index]) }
-        let rows = changed
-        let command = Command(id: "delivery-\(rows[0].id)-\(now())", actor: "zsd", verb: "notify.delivery", digest: [])
+    /// A batch was chosen from a view of the outbox that is older than its last attempt.
+    private struct Superseded: Error {}
+
+    /// - Parameter before: as the store has them, or nothing is changed and ``Superseded`` thrown.
+    private func replace(_ before: [Delivery], by after: [Delivery]) async throws {
+        guard let first = after.first else { return }
+        let command = Command(id: "delivery-\(first.id)-\(now())", actor: "zsd", verb: "notify.delivery", digest: [])
         _ = try await bureau.store.write(command) { writing in
-            for row in rows { try writing.update(row) }
+            guard try writing.deliveries(DeliveryFilter(ids: before.map(\.id))) == before else { throw Superseded() }
+            for delivery in after { try writing.update(delivery) }
             return Outcome(undoable: false)
         }
     }
@@ -278,16 +338,12 @@ public actor DeliveryDesk {
 }
 
 extension Delivery {
-    fileprivate mutating func settle(_ state: State, at moment: Int64) {
-        self.state = state
-        settledAt = moment
-        nextAttempt = nil
-    }
-
-    fileprivate func progressed(to parts: Int, batch: String) -> Delivery {
-        var copy = self
-        copy.parts = parts
-        copy.batch = batch
-        return copy
+    fileprivate func settled(_ state: State, at moment: Int64) -> Delivery {
+        var settled = self
+        settled.state = state
+        settled.settledAt = moment
+        settled.nextAttempt = nil
+        if state != .dead { settled.texts = [] }
+        return settled
     }
 }

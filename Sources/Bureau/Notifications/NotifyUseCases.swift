@@ -136,7 +136,8 @@ extension Bureau {
         }
     }
 
-    /// `zs notify retry NUMBER…|all [channel:]`: dead letters go out again, with all their attempts before them.
+    /// `zs notify retry NUMBER…|all [channel:]`: dead letters go out again, with all their attempts before them. What was
+    /// one text with parts that have arrived goes on as one.
     ///
     /// - Returns: their numbers.
     public func retryDeliveries(_ words: CommandWords, caller: Caller) async throws -> [Int64] {
@@ -166,14 +167,19 @@ extension Bureau {
                     hint: Phrase(zh: "查看：zs notify log state:dead", en: "see: zs notify log state:dead"),
                     details: ["numbers": .list(list)])
             }
-            return dead
+            return try context.store.wholeTexts(dead)
         }
         guard !numbers.isEmpty, !caller.dryRun else { return numbers }
         let command = Command(
             id: caller.commandID, actor: caller.actor, onBehalf: caller.onBehalf, verb: "notify.retry",
             digest: caller.digest)
         _ = try await store.write(command) { writing in
-            for var delivery in try writing.deliveries(DeliveryFilter(ids: numbers, states: [.dead])) {
+            let dead = try writing.deliveries(DeliveryFilter(ids: numbers, states: [.dead]))
+            for (channel, letters) in Dictionary(grouping: dead, by: \.channel).sorted(by: { $0.key < $1.key }) {
+                try writing.append(
+                    NewEvent("notify.retried", channel, DeliveriesRetried(messages: letters.map(\.message))))
+            }
+            for var delivery in dead {
                 delivery.state = .pending
                 delivery.attempts = 0
                 delivery.nextAttempt = nil
@@ -184,6 +190,29 @@ extension Bureau {
         }
         outgoing.signal()
         return numbers
+    }
+
+    /// Deletes what has been over for `notify.keep_days`, a bounded number of rows a transaction. Nothing is deleted on the
+    /// word of a clock that is not believed in.
+    func forgetReminders() async throws {
+        let today = clock.now()
+        while true {
+            let (before, head, count) = try await store.read { reading in
+                let acted = try reading.mark("clock.mark").flatMap { Instant(iso8601: $0) } ?? today
+                let days = try reading.number("notify.keep_days", on: today.date)
+                let before = min(acted, today) + -Int64(days) * Instant.day
+                return (before, try reading.headSeq(), try reading.forgettableCount(before: before))
+            }
+            guard count > 0 else { return }
+            let command = Command(id: "forget-\(head)", actor: "zsd", verb: "reminder.forgotten", digest: [])
+            _ = try await store.write(command) { writing in
+                try writing.append(
+                    NewEvent(
+                        "reminder.forgotten", "scheduler",
+                        RemindersForgotten(before: before, limit: RemindersForgotten.chunk)))
+                return Outcome(undoable: false)
+            }
+        }
     }
 
     /// The receiver said that it is gone for good.
@@ -210,5 +239,15 @@ extension Bureau {
         throw ZhaoshangError(
             .notFound, zh: "没有这个渠道：\(text)", en: "no such channel: \(text)",
             hint: Phrase(zh: "查看：zs notify list", en: "see: zs notify list"), details: ["name": .text(text)])
+    }
+}
+
+extension Reading {
+    /// These dead letters, and those that went out with one of them as one text of which a part has arrived.
+    fileprivate func wholeTexts(_ numbers: [Int64]) throws -> [Int64] {
+        let named = Set(numbers)
+        let dead = try deliveries(DeliveryFilter(states: [.dead]))
+        let batches = Set(dead.filter { named.contains($0.id) && $0.parts > 0 }.compactMap(\.batch))
+        return dead.filter { named.contains($0.id) || $0.batch.map(batches.contains) == true }.map(\.id)
     }
 }

@@ -52,13 +52,15 @@ extension Reading {
     ) throws -> (reminders: [Reminder], nextAt: Instant?) {
         guard try channels().contains(where: \.active) else { return ([], nil) }
         let rules = Dictionary(uniqueKeysWithValues: try self.rules().map { ($0.id.description, $0) })
+        let ladders = try clockLadders(on: now.date)
         let silent = try silentTasks()
-        let awaited = try tasks(TaskFilter(states: [.open, .returned], byDue: false)).filter { !silent.contains($0.id) }
-        let pending = awaited.map { task in
+        let spoken = try tasks(TaskFilter(states: [.open, .returned], byDue: false)).filter { !silent.contains($0.id) }
+        let pending = spoken.map { task in
             let rule = rules[task.source]
             return ReminderDecision.Pending(
-                task: task, steps: rule?.revision(in: task.period)?.ladder ?? LadderStep.standard,
-                start: rule?.creation(of: task.period) ?? Instant(task.period.firstDay, .midnight))
+                task: task, steps: rule?.revision(in: task.period)?.ladder ?? ladders.steps(of: task),
+                start: rule?.creation(of: task.period) ?? task.limit?.start
+                    ?? Instant(task.period.firstDay, .midnight))
         }
         var decision = ReminderDecision(calendar: calendar, roster: try roster())
         decision.misfireGrace = Int64(try number("downtime.misfire_grace_minutes", on: now.date)) * Instant.minute

@@ -100,14 +100,15 @@ extension Bureau {
         }
     }
 
-    /// `zs officer deactivate O-3 [--reason WHY] [to:O-5]`: the membership ends today, open tasks are void, and every open
-    /// lead goes to somebody else in the same command: to whom `to:` names, else by the rules of assignment.
+    /// `zs officer deactivate O-3 [--reason WHY] [to:O-5]`: the membership ends today, open tasks of rules are void, and
+    /// whatever the officer has in hand goes to somebody else in the same command: to whom `to:` names, else leads by the
+    /// rules of assignment, all else to the head of its unit.
     public func deactivateOfficer(_ words: CommandWords, caller: Caller) async throws -> CommandResult {
         let codes = shipped.codes
         return try await changeOfficer(
             "officer.deactivate", "officer.deactivated", words, caller,
             then: { context, keyed, after in
-                try context.reassignLeads(
+                try context.handOverWork(
                     of: after, to: keyed.value("to"), reason: words.option("reason") ?? keyed.value("reason"), codes)
             },
             { context, _, before in
@@ -157,7 +158,8 @@ extension WriteContext {
     /// those of one who left are void.
     func settleTasks(of officer: Officer) throws -> [Change] {
         let open = try store.tasks(
-            TaskFilter(subjects: [.officer(officer.id)], states: [.open, .returned, .waived], level: .day)
+            TaskFilter(
+                subjects: [.officer(officer.id)], states: [.open, .returned, .waived], level: .day, ofRules: true)
         ).filter { $0.status.state != .waived || $0.status.reason == "leave" }
         var changes: [Change] = []
         for task in open {

@@ -162,7 +162,7 @@ extension Bureau {
     static let advanceKeys: [String: String] = [
         "stage": "stage", "阶段": "stage", "date": "date", "on": "date", "日期": "date", "amount": "amount",
         "金额": "amount", "event": "event", "活动": "event", "doc": "doc", "document": "doc", "文号": "doc",
-        "foreign": "foreign", "rate": "rate", "rate_on": "rate_on", "by": "by", "officer": "by", "经办": "by",
+        "by": "by", "officer": "by", "经办": "by",
         "deed": "deed", "lease": "deed", "土地证": "deed", "租赁": "deed", "permit": "permit", "施工许可": "permit",
         "photos": "photos", "照片": "photos", "acceptance": "acceptance", "验收": "acceptance", "output": "output",
         "产值": "output", "tax": "tax", "税收": "tax", "uscc": "uscc", "信用代码": "uscc", "reason": "reason",
@@ -172,7 +172,7 @@ extension Bureau {
         "result": "result", "结果": "result", "commitment": "commitment", "承诺": "commitment",
         "supersedes": "supersedes", "取代": "supersedes", "project": "project", "项目": "project", "kind": "kind",
         "类型": "kind",
-    ]
+    ].merging(ForeignReading.keys) { $1 }
 }
 
 extension WriteContext {
@@ -193,7 +193,7 @@ extension WriteContext {
     func recordAgreement(
         _ project: Project, form: Agreement.Form, date: CivilDate, keyed: KeyedWords
     ) throws -> (Agreement, Project) {
-        let foreign = try ProjectDraft.foreign(keyed, self)
+        let foreign = try ForeignReading.amount(keyed, today: today)
         guard let amount = try money(keyed.value("amount")) ?? foreign?.yuan else {
             throw [
                 MissingEvidence(

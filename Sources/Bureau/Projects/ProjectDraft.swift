@@ -16,7 +16,6 @@ struct ProjectDraft {
             "region": ["region", "origin", "来源地", "地区"], "country": ["country", "国家"],
             "amount": ["amount", "total", "planned_total", "总投资", "金额", "投资"],
             "fixed": ["fixed", "planned_fixed", "固投", "固定资产"],
-            "foreign": ["foreign", "外币"], "rate": ["rate", "汇率"], "rate_on": ["rate_on", "汇率日"],
             "land": ["land", "用地"], "energy": ["energy", "能耗"], "environment": ["environment", "环境", "环评"],
             "output": ["output", "产值"], "tax": ["tax", "税收"], "jobs": ["jobs", "就业"], "tier": ["tier", "层级"],
             "park": ["park", "园区"], "manager": ["manager", "owner", "项目经理", "经办"], "agent": ["agent", "代办", "代办员"],
@@ -26,6 +25,7 @@ struct ProjectDraft {
         ]
         var keys: [String: String] = [:]
         for (name, words) in spellings { for word in words { keys[word] = name } }
+        keys.merge(ForeignReading.keys) { $1 }
         for stage in Stage.allCases {
             for word in ["planned_\(stage.rawValue)", "plan_\(stage.rawValue)", "计划\(stage.title.zh)"] {
                 keys[word.lowercased()] = "planned_\(stage.rawValue)"
@@ -88,7 +88,9 @@ struct ProjectDraft {
         if let country = keyed.value("country") { facts.country = country.uppercased() }
         if let amount = try context.money(keyed.value("amount")) { facts.plannedTotal = amount }
         if let fixed = try context.money(keyed.value("fixed")) { facts.plannedFixed = fixed }
-        if let foreign = try Self.foreign(keyed, context) {
+        if keyed.value("foreign") == "-" {
+            facts.foreign = nil
+        } else if let foreign = try ForeignReading.amount(keyed, present: facts.foreign, today: context.today) {
             facts.foreign = foreign.amount
             if keyed.value("amount") == nil { facts.plannedTotal = foreign.yuan }
         }
@@ -195,33 +197,5 @@ struct ProjectDraft {
                 details: ["sum": .number(Int64(sum))])
         }
         return credit
-    }
-
-    /// `foreign:USD20000000 rate:7.1 rate_on:2026-03-01`; the yuan are rounded half up.
-    static func foreign(
-        _ keyed: KeyedWords, _ context: some DraftContext
-    ) throws -> (amount: ForeignAmount, yuan: Money)? {
-        guard let text = keyed.value("foreign") else { return nil }
-        let currency = text.prefix { $0.isLetter }.uppercased()
-        let digits = text.dropFirst(currency.count).filter { $0 != "," && $0 != " " }
-        let rateText = keyed.value("rate") ?? ""
-        let parts = rateText.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        let decimals = parts.count == 2 ? parts[1] : ""
-        guard currency.count == 3, digits.count <= 13, let amount = Int64(digits), parts.count <= 2,
-            decimals.count <= 6, let scaled = Int64(parts.joined()), scaled > 0, scaled < 1_000_000_000
-        else {
-            throw ZhaoshangError(
-                .badMoney, zh: "外币须写币种、金额和汇率：\(text)", en: "a foreign amount needs currency, amount and rate: \(text)",
-                hint: Phrase(
-                    zh: "例如：foreign:USD20000000 rate:7.1 rate_on:2026-03-01",
-                    en: "for example: foreign:USD20000000 rate:7.1 rate_on:2026-03-01"))
-        }
-        let divisor = (0..<decimals.count).reduce(Int128(1)) { power, _ in power * 10 }
-        let yuan = (Int128(amount) * Int128(scaled) * 2 + divisor) / (divisor * 2)
-        guard let value = Int64(exactly: yuan) else { throw badNumber("foreign", text, "USD20000000") }
-        let date = try context.date(keyed.value("rate_on")) ?? context.today
-        return (
-            ForeignAmount(currency: currency, amount: amount, rate: rateText, rateOn: date), Money(yuan: value)
-        )
     }
 }

@@ -140,7 +140,7 @@ extension Bureau {
             for task in try context.store.tasks(
                 TaskFilter(source: project.id.description, states: [.open, .returned], product: .clock))
             {
-                try context.endClock(task.occurrence, of: project.id.description, void: "terminated")
+                try context.endClock(task.clock ?? task.occurrence, of: project.id.description, void: "terminated")
             }
         }
     }

@@ -37,23 +37,16 @@ struct RankLoading {
         for target in sums.targets(of: grouped.map(\.id)) {
             targets[target.unit, default: [:]][target.indicator] = target.annual
         }
-        let all = Array(tree.byID.keys).sorted()
-        let reached = try store.sumsByUnit(units: all, dates: ReportDays.toDate(period))
-        let own = try store.sumsByUnit(units: all, dates: period.days)
         let missing = try missingDays(period.days)
-        return grouped.sorted { $0.id < $1.id }.map { unit in
+        return try grouped.sorted { $0.id < $1.id }.map { unit in
             let below = tree.subtree(of: unit.id)
             return RankedUnit(
-                unit: unit.id, name: unit.name, group: unit.rankGroup ?? "", reached: Self.sum(reached, below),
-                own: Self.sum(own, below), targets: targets[unit.id] ?? [:],
+                unit: unit.id, name: unit.name, group: unit.rankGroup ?? "",
+                reached: FigureValues.of(try store.sums(units: below, dates: ReportDays.toDate(period))),
+                own: FigureValues.of(try store.sums(units: below, dates: period.days)),
+                targets: targets[unit.id] ?? [:],
                 missingDays: below.reduce(0) { $0 + (missing[$1] ?? 0) })
         }
-    }
-
-    private static func sum(_ sums: [UnitID: [String: Int64]], _ units: [UnitID]) -> [String: Int64] {
-        var total: [String: Int64] = [:]
-        for unit in units { total.merge(sums[unit] ?? [:], uniquingKeysWith: +) }
-        return FigureValues.of(total)
     }
 
     private func missingDays(_ days: ClosedRange<CivilDate>) throws -> [UnitID: Int64] {

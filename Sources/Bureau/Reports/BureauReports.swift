@@ -12,23 +12,24 @@ enum BureauReports {
     /// Throws `conflict` when the period is frozen already.
     static func freeze(
         kind: PeriodKind, unit: UnitID, period: Period, reason: String?, store: any Writing,
-        calendar: WorkingDayCalendar
+        calendar: WorkingDayCalendar, codes: CodeTables
     ) throws -> ReportFrozen {
         if let frozen = try store.frozenReport(kind: kind, unit: unit, period: period) {
             throw ReportProblem.alreadyFrozen(frozen.fact)
         }
-        return try append("report.frozen", unit, period, reason: reason, replacing: nil, store, calendar)
+        return try append("report.frozen", unit, period, reason: reason, replacing: nil, store, calendar, codes)
     }
 
     /// A new version of a frozen report. Throws `not_found` when there is none to replace.
     static func reissue(
-        unit: UnitID, period: Period, reason: String, store: any Writing, calendar: WorkingDayCalendar
+        unit: UnitID, period: Period, reason: String, store: any Writing, calendar: WorkingDayCalendar,
+        codes: CodeTables
     ) throws -> ReportFrozen {
         guard let frozen = try store.frozenReport(kind: period.kind, unit: unit, period: period) else {
             throw ReportProblem.notFrozen(period.kind, unit, period)
         }
         return try append(
-            "report.reissued", unit, period, reason: reason, replacing: frozen.fact, store, calendar)
+            "report.reissued", unit, period, reason: reason, replacing: frozen.fact, store, calendar, codes)
     }
 
     /// The event's subject: `report/U-2/month/2026-09`.
@@ -38,10 +39,10 @@ enum BureauReports {
 
     private static func append(
         _ verb: String, _ unit: UnitID, _ period: Period, reason: String?, replacing old: ReportFrozen?,
-        _ store: any Writing, _ calendar: WorkingDayCalendar
+        _ store: any Writing, _ calendar: WorkingDayCalendar, _ codes: CodeTables
     ) throws -> ReportFrozen {
         let version = (old?.version ?? 0) + 1
-        let facts = try ReportLoading(store, calendar: calendar).facts(unit, period)
+        let facts = try ReportLoading(store, calendar: calendar, codes: codes).facts(unit, period)
         let model = try FrozenModel.bytes(frozen(facts, version: version))
         let previous = try continuedHash(unit, period, replacing: old, store)
         let fact = ReportFrozen(

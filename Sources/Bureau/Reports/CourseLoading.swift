@@ -42,7 +42,8 @@ extension PipelineLoading {
             }
             return ProjectCourse(
                 fact: fact, plannedTotal: dossier.project.facts.plannedTotal,
-                suspended: dossier.project.standing == .suspended, light: light.colour, reasons: light.reasons,
+                suspended: dossier.project.standing(on: own.upperBound) == .suspended, light: light.colour,
+                reasons: light.reasons,
                 lastProgress: light.lastProgress,
                 next: milestones.min { ($0.dueOn, $0.id) < ($1.dueOn, $1.id) },
                 due: (milestones + promises).filter { $0.dueOn <= next }
@@ -143,11 +144,8 @@ extension ProjectDossier {
     func seen(on day: CivilDate) -> ProjectDossier {
         var seen = self
         seen.project.steps = project.steps.filter { $0.date <= day }
-        if seen.project.steps.count < project.steps.count {
-            seen.project.stage = Stage.allCases.last { seen.project.reached($0) != nil } ?? project.stage
-        }
+        seen.project.stage = project.stage(on: day) ?? project.stage
         if let end = project.termination, end.on > day { seen.project.termination = nil }
-        if let stop = project.suspension, stop.from > day { seen.project.suspension = nil }
         seen.reviews = reviews.filter { $0.date <= day }
         seen.agreements = agreements.filter { $0.signedOn <= day }
         seen.funds = funds.filter { $0.arrivedOn <= day }

@@ -10,13 +10,14 @@ extension Bureau {
     public func explainFigure(kind: String, period: String, key: String, caller: Caller) async throws
         -> FigureExplanation
     {
+        let codes = shipped.codes
         let found = try await read(caller) { context in
             let (unit, period) = try context.report("report.explain", kind, period)
             let report = try context.shown(unit, period)
             guard let figure = report.figures[key] else {
                 throw ReportProblem.unknownFigure(key, known: report.figures.keys.sorted())
             }
-            let rows = try FigureRows(context.store, context.calendar, report, unit, period).rows(key, figure)
+            let rows = try FigureRows(context.store, context.calendar, codes, report, unit, period).rows(key, figure)
             return Found(report: report, unit: unit, period: period, figure: figure, rows: rows)
         }
         // Tasks, units and late facts of a frozen report are those of its own moment.
@@ -26,7 +27,8 @@ extension Bureau {
         }
         let rows = try await store.read(asOf: found.report.asOfSeq) { reading in
             let calendar = try CalendarCache.build(reading.notices())
-            return try FigureRows(reading, calendar, found.report, found.unit, found.period).rows(key, found.figure)
+            return try FigureRows(reading, calendar, codes, found.report, found.unit, found.period)
+                .rows(key, found.figure)
         }
         return FigureExplanation(key: key, figure: found.figure, rows: rows)
     }
@@ -51,6 +53,7 @@ private struct FigureRows {
 
     let store: any Reading
     let calendar: WorkingDayCalendar
+    let codes: CodeTables
     let report: Report
     let unit: UnitID
     let period: Period
@@ -58,10 +61,12 @@ private struct FigureRows {
     private let own: ClosedRange<CivilDate>
 
     init(
-        _ store: any Reading, _ calendar: WorkingDayCalendar, _ report: Report, _ unit: UnitID, _ period: Period
+        _ store: any Reading, _ calendar: WorkingDayCalendar, _ codes: CodeTables, _ report: Report, _ unit: UnitID,
+        _ period: Period
     ) throws {
         self.store = store
         self.calendar = calendar
+        self.codes = codes
         self.report = report
         self.unit = unit
         self.period = period
@@ -102,7 +107,7 @@ private struct FigureRows {
         try store.postings(
             PostingFilter(
                 units: scope, indicator: FigureValues.indicator(of: key), dates: dates, throughSeq: report.asOfSeq)
-        ).map { row($0.posting, $0.seq) }
+        ).countedOnce().map { row($0.posting, $0.seq) }
     }
 
     private func row(_ posting: Posting, _ seq: Int64) -> Row {
@@ -113,14 +118,14 @@ private struct FigureRows {
 
     /// Only in the state as of the report's event these are certain to be the ones it showed.
     private func lateRows(_ key: String) throws -> [Row] {
-        let facts = try ReportLoading(store, calendar: calendar).facts(unit, period)
+        let facts = try ReportLoading(store, calendar: calendar, codes: codes).facts(unit, period)
         return ReportDerivation.lateFacts(facts, key: key).map { row($0.posting, $0.seq) }
     }
 
     /// The records that were looked at one by one, marked by the side of the ratio they count for.
     private func cohortRows(_ key: String) throws -> [Row]? {
         guard Self.isOfItsMoment(key) else { return nil }
-        let facts = try ReportLoading(store, calendar: calendar).facts(unit, period)
+        let facts = try ReportLoading(store, calendar: calendar, codes: codes).facts(unit, period)
         return CohortFigures(facts).parts[key]?.rows.map { kind, row in
             Row(id: row.id, kind: kind, amount: row.amount, effectiveOn: row.date, seq: row.seq)
         }

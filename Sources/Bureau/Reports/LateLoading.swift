@@ -14,8 +14,8 @@ extension ReportLoading {
         let base = previous.map(\.fact.asOfSeq) ?? issues.map(\.asOfSeq).min()
         guard let base else { return }
         let since = facts.period.owner(.year).previous.firstDay
-        let found = try store.postings(
-            units: scope, since: since, before: facts.days.lowerBound, afterSeq: base)
+        let found = try onceCounted(
+            store.postings(units: scope, since: since, before: facts.days.lowerBound, afterSeq: base), scope, base)
         var lines: [String: RecordedEntry] = [:]
         for source in Set(found.map(\.posting.source)) {
             if let id = EntryID(source), let recorded = try store.entry(id) { lines[source] = recorded }
@@ -39,6 +39,21 @@ extension ReportLoading {
             issue = try store.previousFrozenReport(kind: facts.kind, unit: unit, before: current.fact.period)
         }
         facts.issues = issues
+    }
+
+    /// What counts once a day, as what it changed: whether it did depends on what was known before.
+    private func onceCounted(_ found: [RecordedPosting], _ scope: [UnitID], _ base: Int64) throws -> [RecordedPosting] {
+        var rows = found.filter { $0.posting.about == nil }
+        let once = Dictionary(grouping: found.filter { $0.posting.about != nil }, by: \.posting.indicator)
+        for (indicator, postings) in once {
+            let dates = postings.map(\.posting.date)
+            guard let first = dates.min(), let last = dates.max() else { continue }
+            rows += try store.postings(PostingFilter(units: scope, indicator: indicator, dates: first...last))
+                .countedOnce().filter { $0.seq > base }
+        }
+        return rows.sorted {
+            ($0.seq, $0.posting.date, $0.posting.source) < ($1.seq, $1.posting.date, $1.posting.source)
+        }
     }
 
     /// Issues of later periods that were frozen before: they have shown late facts of this report's past already.

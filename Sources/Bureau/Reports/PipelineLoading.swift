@@ -85,22 +85,33 @@ struct PipelineLoading {
     }
 
     /// Due in the period or settled in it; kept promises, and broken ones. A condition that is not met excuses.
-    private func commitments() throws -> [CommitmentFact] {
+    private func commitments() throws -> [JudgedFact] {
         let day = own.upperBound
         let kept = try store.records(Commitment.self, PipelineQuery.settledCommitments(own, scope))
         let due = try store.records(Commitment.self, PipelineQuery.dueCommitments(own, scope))
-        var facts: [CommitmentFact] = kept.map {
-            CommitmentFact(
-                id: $0.record.id, seq: $0.lastSeq, date: $0.record.settledOn ?? day, fulfilled: true)
+        var facts = kept.map {
+            JudgedFact(
+                id: $0.record.id.description, seq: $0.lastSeq, date: $0.record.settledOn ?? day, counts: true)
         }
-        let counted = Set(facts.map(\.id))
+        let counted = Set(kept.map(\.record.id))
         for found in due where !counted.contains(found.record.id) {
-            guard let dueOn = found.record.dueOn else { continue }
+            guard let dueOn = found.record.dueOn, try !wasExcused(found.record, by: day) else { continue }
             // Settled by the end of the period, or broken; on its own day it is not broken yet.
-            let settled = found.record.settledOn.map { $0 <= day } ?? false
+            let settled = found.record.state == .fulfilled && found.record.settledOn.map { $0 <= day } ?? false
             guard settled || dueOn < day else { continue }
-            facts.append(CommitmentFact(id: found.record.id, seq: found.lastSeq, date: dueOn, fulfilled: settled))
+            facts.append(
+                JudgedFact(id: found.record.id.description, seq: found.lastSeq, date: dueOn, counts: settled))
         }
-        return facts.sorted { $0.id < $1.id }
+        return facts.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+    }
+
+    /// Voided, or its condition was not met. That a condition is not met has no day of its own but that of its record.
+    private func wasExcused(_ promise: Commitment, by day: CivilDate) throws -> Bool {
+        switch promise.state {
+        case .pending, .fulfilled: return false
+        case .voided: return promise.settledOn.map { $0 <= day } ?? true
+        case .conditionNotMet:
+            return try store.record(promise.id, of: Commitment.self, knownOn: day)?.state == .conditionNotMet
+        }
     }
 }

@@ -23,17 +23,15 @@ enum PipelineQuery {
         RecordFilter([.dates(facet, dates), .beside(.anyOf("source_unit", units))])
     }
 
-    static func verdicts(_ dates: ClosedRange<CivilDate>, _ units: [UnitID]) -> RecordFilter {
-        RecordFilter([.isPresent("verdict_on"), .dates("verdict_on", dates), .beside(.anyOf("source_unit", units))])
+    /// Opinions of the dates, by whichever unit.
+    static func screenings(_ dates: ClosedRange<CivilDate>, _ all: [UnitID]) -> RecordFilter {
+        RecordFilter([.anyOf("unit", all), .dates("screened_on", dates)])
     }
 
-    /// Claims in conflict whose arbitration was due.
-    static func arbitrations(_ dates: ClosedRange<CivilDate>, _ units: [UnitID]) -> RecordFilter {
-        let from = Instant(dates.lowerBound, .midnight).milliseconds
-        let through = Instant(dates.upperBound + 1, .midnight).milliseconds - 1
-        return RecordFilter([
-            .between("arbitration_due_at", .number(from), .number(through)), .beside(.anyOf("unit", units)),
-        ])
+    static func screenings(of leads: [LeadID]) -> RecordFilter { RecordFilter([.anyOf("lead", leads)]) }
+
+    static func claims(_ dates: ClosedRange<CivilDate>, _ units: [UnitID]) -> RecordFilter {
+        RecordFilter([.anyOf("unit", units), .dates("filed_on", dates)])
     }
 
     static func agreements(_ projects: [ProjectID], through day: CivilDate) -> RecordFilter {
@@ -77,8 +75,8 @@ enum PipelineQuery {
 
     static func dueCommitments(_ dates: ClosedRange<CivilDate>, _ units: [UnitID]) -> RecordFilter {
         RecordFilter([
-            .anyOf("state", [Commitment.State.pending.rawValue, Commitment.State.fulfilled.rawValue]),
-            .dates("due_on", dates), .beside(.anyOf("unit", units)),
+            .anyOf("state", Commitment.State.allCases.map(\.rawValue)), .dates("due_on", dates),
+            .beside(.anyOf("unit", units)),
         ])
     }
 }

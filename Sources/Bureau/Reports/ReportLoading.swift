@@ -9,11 +9,13 @@ import WorkCalendar
 struct ReportLoading {
     let store: any Reading
     let calendar: WorkingDayCalendar
+    let codes: CodeTables
     let tree: UnitTree
 
-    init(_ store: any Reading, calendar: WorkingDayCalendar) throws {
+    init(_ store: any Reading, calendar: WorkingDayCalendar, codes: CodeTables) throws {
         self.store = store
         self.calendar = calendar
+        self.codes = codes
         tree = UnitTree(try store.units())
     }
 
@@ -49,6 +51,7 @@ struct ReportLoading {
                 .changes()
         }
         if period.kind >= .week { try loadRanking(scope, into: &facts) }
+        addCodeNames(to: &facts)
         facts.ruleNames = Dictionary(
             uniqueKeysWithValues: try store.rules().map { ($0.id.description, $0.name) })
         if period.kind == .week { facts.agenda = try agenda(unit, facts) }
@@ -57,6 +60,15 @@ struct ReportLoading {
                 $0.subject == .unit(unit) && $0.period == period && [.submitted, .accepted].contains($0.status.state)
             } ? .submitted : .draft
         return facts
+    }
+
+    /// What the regions and industries of the report's projects are called.
+    private func addCodeNames(to facts: inout ReportFacts) {
+        let projects = facts.pipeline.signed + facts.pipeline.courses.map(\.fact)
+        for region in Set(projects.compactMap(\.province)) { facts.regionNames[region] = codes.name(ofRegion: region) }
+        for section in Set(projects.compactMap(\.section)) {
+            facts.sectionNames[section] = codes.name(ofSection: section)
+        }
     }
 
     /// Units that were given none have the sum of those below them.

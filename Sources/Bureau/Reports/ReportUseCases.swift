@@ -42,7 +42,7 @@ extension Bureau {
             try context.checkIssueAppears(unit, period)
             let fact = try BureauReports.freeze(
                 kind: period.kind, unit: unit, period: period, reason: reason, store: context.store,
-                calendar: context.calendar)
+                calendar: context.calendar, codes: context.codes)
             try TaskClosing.closeAfterFreeze(
                 kind: period.kind, unit: unit, period: period, by: caller.principal?.id.description ?? caller.actor,
                 store: context.store)
@@ -60,7 +60,8 @@ extension Bureau {
             guard let reason, !reason.isEmpty else { throw ReportProblem.reasonMissing() }
             let period = try DateReading.period(period, today: context.today, kind: DateReading.level(kind))
             let fact = try BureauReports.reissue(
-                unit: unit, period: period, reason: reason, store: context.store, calendar: context.calendar)
+                unit: unit, period: period, reason: reason, store: context.store, calendar: context.calendar,
+                codes: context.codes)
             return Self.outcome(fact, from: fact.version - 1)
         }
     }
@@ -120,7 +121,7 @@ extension ReadContext {
     }
 
     func derived(_ unit: UnitID, _ period: Period) throws -> Report {
-        var facts = try ReportLoading(store, calendar: calendar).facts(unit, period)
+        var facts = try ReportLoading(store, calendar: calendar, codes: codes).facts(unit, period)
         if let frozen = try store.frozenReport(kind: period.kind, unit: unit, period: period) {
             facts.version = frozen.fact.version + 1
         }

@@ -48,12 +48,13 @@ extension Bureau {
     /// The hash of the same report from the state as of its event, and the hash it continues there. No hash when another
     /// engine froze it.
     private func deriveAgain(_ fact: ReportFrozen) async throws -> (hash: String?, previousHash: String?) {
-        try await store.read(asOf: fact.asOfSeq) { reading in
+        let codes = shipped.codes
+        return try await store.read(asOf: fact.asOfSeq) { reading in
             let old = try reading.frozenReport(kind: fact.kind, unit: fact.unit, period: fact.period)?.fact
             let previous = try BureauReports.continuedHash(fact.unit, fact.period, replacing: old, reading)
             guard fact.engine == Engine.number else { return (nil, previous) }
             let calendar = try CalendarCache.build(reading.notices())
-            let facts = try ReportLoading(reading, calendar: calendar).facts(fact.unit, fact.period)
+            let facts = try ReportLoading(reading, calendar: calendar, codes: codes).facts(fact.unit, fact.period)
             let model = try FrozenModel.bytes(BureauReports.frozen(facts, version: fact.version))
             return (FrozenModel.hash(model, after: previous), previous)
         }

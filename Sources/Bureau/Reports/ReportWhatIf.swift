@@ -34,7 +34,7 @@ extension Bureau {
             let period = try DateReading.period(period, today: context.today, kind: DateReading.level(kind))
             let suppositions = try changes.map { try Supposition($0, today: context.today) }
             guard !suppositions.isEmpty else { throw Supposition.form("") }
-            let loading = try ReportLoading(context.store, calendar: context.calendar)
+            let loading = try ReportLoading(context.store, calendar: context.calendar, codes: context.codes)
             let before = try loading.facts(unit, period)
             for supposition in suppositions { try supposition.apply(to: context) }
             let after = try loading.facts(unit, period)

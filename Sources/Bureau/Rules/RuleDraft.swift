@@ -81,6 +81,21 @@ struct RuleDraft {
             ladder: last?.ladder ?? LadderStep.standard)
     }
 
+    /// A revision without any of these would be the one before again.
+    var changesSomething: Bool {
+        [due, draft, comments, freeze].contains { $0 != nil } || name != nil || fanOut != nil || gathers != nil
+            || wait != nil || catchUp != nil || agendaMinutes != nil
+    }
+
+    static func nothingToChange(_ code: String) -> ZhaoshangError {
+        ZhaoshangError(
+            .incomplete, zh: "没有说明 \(code) 要改什么", en: "nothing says what changes in \(code)",
+            hint: Phrase(
+                zh: "可改：due: draft: comments: freeze: wait: catch-up: gathers: name: units: officers:；例如：zs rule edit \(code) \"due:workday -1 at 16:00\"",
+                en: "to change: due: draft: comments: freeze: wait: catch-up: gathers: name: units: officers:; for example: "
+                    + "zs rule edit \(code) \"due:workday -1 at 16:00\""))
+    }
+
     func requireAll() throws {
         let missing = [("level", level == nil), ("due", due == nil), ("scope", scope == nil)].filter(\.1).map(\.0)
         guard !missing.isEmpty else { return }
@@ -97,8 +112,8 @@ struct RuleDraft {
             return try DueRule(parsing: text)
         } catch {
             throw ZhaoshangError(
-                .badRule, zh: "到期规则有误（第 \(error.position) 处“\(error.word)”）：\(error.message)",
-                en: "the due rule is wrong at word \(error.position) \"\(error.word)\": \(error.message)",
+                .badRule, zh: "到期规则有误（第 \(error.position) 个字符）：\(error.zh)",
+                en: "the due rule is wrong at character \(error.position): \(error.message)",
                 hint: Phrase(
                     zh: "例如：workday -1 at 16:00、day 31 roll modified-following at 17:30、after-end workday 3 at 17:30",
                     en: "for example: workday -1 at 16:00, day 31 roll modified-following at 17:30, "

@@ -79,6 +79,7 @@ extension WriteContext {
         guard let last = before.revisions.last else {
             throw ZhaoshangError(.damagedStore, zh: "\(before.id) 没有版本", en: "\(before.id) has no revision")
         }
+        guard draft.changesSomething else { throw RuleDraft.nothingToChange(before.code) }
         let next = before.currentPeriod(at: now).next
         // A rule that has not begun yet keeps its beginning unless a new one is given.
         let from = max(try draft.from(before.level) ?? before.start ?? next, next)
@@ -138,12 +139,16 @@ extension WriteContext {
         guard let due = draft.due else {
             throw ZhaoshangError(
                 .incomplete, zh: "--this-period 只移动到期时间，须给出 due:", en: "--this-period moves due times: give due:",
+                hint: Phrase(
+                    zh: "例如：zs rule edit \(rule.code) \"due:workday -1 at 16:00\" --this-period",
+                    en: "for example: zs rule edit \(rule.code) \"due:workday -1 at 16:00\" --this-period"),
                 details: ["missing": .list(["due"])])
         }
         let period = rule.currentPeriod(at: now)
         guard case .due(let at, let provisional) = due.due(in: period, calendar: calendar) else {
             throw ZhaoshangError(
-                .badRule, zh: "\(due) 在 \(period.key) 没有到期日", en: "\(due) has no due day in \(period.key)")
+                .badRule, zh: "\(due) 在 \(period.key) 没有到期日", en: "\(due) has no due day in \(period.key)",
+                hint: Phrase(zh: "查看：zs calendar show \(period.key)", en: "see: zs calendar show \(period.key)"))
         }
         let open = try store.tasks(
             TaskFilter(

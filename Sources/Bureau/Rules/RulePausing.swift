@@ -75,16 +75,13 @@ extension Bureau {
             else {
                 throw ZhaoshangError(
                     .incomplete, zh: "须给出 --from 和 --to", en: "name the periods: --from and --to",
+                    hint: Phrase(
+                        zh: "例如：zs rule backfill \(rule.code) --from \(rule.start?.key ?? "") --to \(rule.currentPeriod(at: context.now).key)",
+                        en: "for example: zs rule backfill \(rule.code) --from \(rule.start?.key ?? "") "
+                            + "--to \(rule.currentPeriod(at: context.now).key)"),
                     details: ["missing": .list(["from", "to"])])
             }
-            guard let watermark = try context.store.watermarks()[rule.id], from <= to, to <= watermark else {
-                throw ZhaoshangError(
-                    .badPeriod, zh: "\(from.key) 至 \(to.key) 不在 \(rule.code) 已走过的期间内",
-                    en: "\(from.key) to \(to.key) is not within what \(rule.code) has gone through",
-                    hint: Phrase(
-                        zh: "新规则用 from: 起始；查看：zs rule show \(rule.code)",
-                        en: "a new rule begins with from:; see: zs rule show \(rule.code)"))
-            }
+            try context.checkBackfill(rule, from: from, to: to)
             let id = BackfillID(try context.store.nextNumber(BackfillKey.prefix))
             let known = try context.knownTasks(rule, from...to)
             let notifies = words.flag("notify")
@@ -123,6 +120,27 @@ private struct TaskKeyInRule: Hashable {
 extension WriteContext {
     fileprivate func period(_ name: String, _ words: CommandWords, _ rule: Rule) throws -> Period? {
         try words.option(name).map { try DateReading.period($0, today: today, kind: rule.level) }
+    }
+
+    fileprivate func checkBackfill(_ rule: Rule, from: Period, to: Period) throws {
+        guard from <= to else {
+            throw ZhaoshangError(
+                .badPeriod, zh: "--from \(from.key) 晚于 --to \(to.key)", en: "--from \(from.key) is after --to \(to.key)",
+                hint: Phrase(zh: "交换两个期间", en: "swap the periods"))
+        }
+        guard let watermark = try store.watermarks()[rule.id] else {
+            throw ZhaoshangError(
+                .badPeriod, zh: "\(rule.code) 还没有任务，无可补建", en: "\(rule.code) has no tasks yet: there is nothing to fill",
+                hint: Phrase(zh: "查看：zs task next --rule \(rule.code)", en: "see: zs task next --rule \(rule.code)"))
+        }
+        guard to <= watermark else {
+            throw ZhaoshangError(
+                .badPeriod, zh: "\(rule.code) 只走到 \(watermark.key)，\(to.key) 会自行产生",
+                en: "\(rule.code) has come to \(watermark.key): \(to.key) comes by itself",
+                hint: Phrase(
+                    zh: "补建至：--to \(watermark.key)", en: "fill up to there: --to \(watermark.key)"),
+                details: ["watermark": .text(watermark.key)])
+        }
     }
 
     fileprivate func checkPause(_ rule: Rule, from: Period, until: Period?, running: Period) throws {

@@ -2,7 +2,7 @@ public import Cadence
 import Identifiers
 import Labels
 import Promotion
-import WorkCalendar
+public import WorkCalendar
 
 extension Bureau {
     static func rule(_ text: String, in rules: [Rule]) throws -> Rule {
@@ -28,12 +28,24 @@ extension Bureau {
         }
     }
 
-    public func showRule(_ text: String, caller: Caller) async throws -> Rule {
+    public func showRule(_ text: String, caller: Caller) async throws -> RuleView {
         try await read(caller) { context in
             try context.authorise("rule.show", .none)
-            return try Self.rule(text, in: context.store.rules())
+            let rule = try Self.rule(text, in: context.store.rules())
+            return RuleView(
+                rule: rule, watermark: try context.store.watermarks()[rule.id],
+                reasons: try context.store.texts((rule.pauses ?? []).map(\.reason.id)))
         }
     }
+}
+
+/// A rule with what is known of its course.
+public struct RuleView: Sendable {
+    public var rule: Rule
+    /// The newest period that has tasks.
+    public var watermark: Period?
+    /// Of its pauses, by the text's number.
+    public var reasons: [Int64: String]
 }
 
 extension Bureau {
@@ -47,6 +59,12 @@ extension Bureau {
                 throw ZhaoshangError(
                     .notFound, zh: "\(rule.id) 在 \(period.key) 不生效", en: "\(rule.id) does not hold in \(period.key)",
                     hint: Phrase(zh: "查看：zs rule show \(rule.id)", en: "see: zs rule show \(rule.id)"))
+            }
+            if let pause = rule.pause(in: period), pause.asksNothing {
+                throw ZhaoshangError(
+                    .notFound, zh: "\(period.key) 无任务到期：\(rule.code) 已暂停（\(pause.wording)，waived:pause）",
+                    en: "nothing is due in \(period.key): \(rule.code) is paused (\(pause.wording), waived:pause)",
+                    hint: Phrase(zh: "查看：zs rule show \(rule.code)", en: "see: zs rule show \(rule.code)"))
             }
             guard case .due(let at, let provisional) = revision.due.due(in: period, calendar: context.calendar) else {
                 throw ZhaoshangError(

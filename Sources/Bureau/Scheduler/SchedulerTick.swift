@@ -10,10 +10,11 @@ extension Bureau {
     /// Brings the store up to `now`: tasks that must exist, tasks that were missed, reports to freeze. Chunk by chunk;
     /// each chunk is decided inside the transaction that commits it, so two ticks at once cannot double anything.
     /// Returns when something happens next by itself.
-    @discardableResult
     ///
-    /// Does nothing while the clock is not believed in.
+    /// Does nothing while the clock is not believed in, and throws `fenced` where another process has taken the store over.
+    @discardableResult
     public func tick() async throws -> Instant? {
+        try await store.checkEpoch()
         let (record, seen) = try await lookAtClock()
         guard record.hold == nil else {
             nextEvent.withLock { $0 = nil }
@@ -54,7 +55,7 @@ extension Bureau {
         // An idle tick writes nothing, so how far it came is remembered here until the next one that does.
         if !plan.isDue {
             actedUpTo.withLock { $0 = max($0 ?? now, now) }
-            course.withLock { $0 = $0?.acted(at: now) }
+            clock.record = clock.record?.acted(at: now)
         }
         return plan
     }
@@ -81,7 +82,7 @@ extension Bureau {
     }
 
     private func fire(_ record: TimeRecord, _ outage: OutageFound?) async throws {
-        let (calendars, stepping) = (self.calendars, self.stepping)
+        let (calendars, stepping, codes) = (self.calendars, self.stepping, shipped.codes)
         // The position in the log makes the id: a tick that was cut off is decided anew, never replayed.
         let head = try await store.read { try $0.headSeq() }
         let command = Command(id: "tick-\(head)", actor: "zsd", verb: "scheduler.tick", digest: [])
@@ -93,7 +94,7 @@ extension Bureau {
             let (scheduler, state) = try writing.schedulerState(calendar, now: now, acted: acted)
             let step = stepping(scheduler, state, now)
             if let outage, !step.acts.isEmpty { try writing.append(NewEvent("scheduler.outage", "scheduler", outage)) }
-            for act in step.acts { try writing.perform(act, calendar) }
+            for act in step.acts { try writing.perform(act, calendar, codes) }
             // A chunk that is not the last leaves work of this moment behind.
             if !step.isPartial { try writing.setActed(record, at: now) }
             return Outcome(undoable: false)
@@ -174,7 +175,7 @@ extension Reading {
 }
 
 extension Writing {
-    fileprivate func perform(_ act: SchedulerAct, _ calendar: WorkingDayCalendar) throws {
+    fileprivate func perform(_ act: SchedulerAct, _ calendar: WorkingDayCalendar, _ codes: CodeTables) throws {
         switch act {
         case .materialise(var event):
             for index in event.rows.indices { event.rows[index].id = TaskID(try nextNumber("T")) }
@@ -194,11 +195,12 @@ extension Writing {
                 on: now.date, calendar: calendar)
             try append("directive.issued", before: nil, after: directive)
         case .lapse(let task):
-            try lapseClaim(behind: task, calendar)
+            try lapseClaim(behind: task, calendar, codes)
         case .freeze(let task):
             guard case .unit(let unit) = task.subject else { return }
             _ = try BureauReports.freeze(
-                kind: task.period.kind, unit: unit, period: task.period, reason: nil, store: self, calendar: calendar)
+                kind: task.period.kind, unit: unit, period: task.period, reason: nil, store: self, calendar: calendar,
+                codes: codes)
             try TaskClosing.closeAfterFreeze(
                 kind: task.period.kind, unit: unit, period: task.period, by: "zsd", store: self)
         }

@@ -1,3 +1,4 @@
+import Cadence
 import Labels
 import Promotion
 import WorkCalendar
@@ -24,6 +25,12 @@ extension SettingRegistry {
         whole(
             "lead.unmerge_days", "30", 0...3660,
             Phrase(zh: "合并的线索可拆分的天数", en: "days in which merged leads can be parted")),
+        SettingDefinition(
+            key: "lead.required_facts", defaultValue: LeadFact.usual.map(\.rawValue).joined(separator: " "),
+            meaning: Phrase(
+                zh: "线索有效、可跟进须具备的要素", en: "facts that a lead needs to be valid and to be followed"),
+            form: LeadFact.allCases.map(\.rawValue).joined(separator: " ") + " | -",
+            accepts: { LeadFact.list($0) != nil }),
         amount("lead.major_amount", "10亿", Phrase(zh: "重大线索的投资额", en: "investment from which a lead is major")),
         SettingDefinition(
             key: "screening.weights",
@@ -33,6 +40,12 @@ extension SettingRegistry {
         whole(
             "claim.hold_days", "90", 1...3660,
             Phrase(zh: "首报首谈无活动失效的天数", en: "days after which a first-talk claim without activity lapses")),
+        SettingDefinition(
+            key: "claim.warning_days", defaultValue: "14 3",
+            meaning: Phrase(
+                zh: "首报首谈失效前多少天预警（末次并告知机构负责人）",
+                en: "days before a first-talk claim lapses at which its claimant is warned, at last the head too"),
+            form: "14 3", accepts: { ClockLadders.warningDays($0) != nil }),
         whole(
             "claim.arbitration_days", "5", 1...250,
             Phrase(zh: "首报首谈冲突的仲裁时限（工作日）", en: "working days for the arbitration of a first-talk conflict")),
@@ -70,6 +83,12 @@ extension Reading {
 }
 
 extension Reading {
+    /// The ladders of clocks, as the bureau's settings have them on a day.
+    func clockLadders(on date: CivilDate) throws -> ClockLadders {
+        ClockLadders.warningDays(try setting("claim.warning_days", on: date)).map { ClockLadders(warningDays: $0) }
+            ?? ClockLadders()
+    }
+
     func claimPolicy(on date: CivilDate) throws -> ClaimPolicy {
         var policy = ClaimPolicy()
         policy.holdDays = try number("claim.hold_days", on: date)

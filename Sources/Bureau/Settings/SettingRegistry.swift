@@ -44,6 +44,14 @@ public enum SettingRegistry {
         word(
             "notify.language", "zh", ["zh", "en", "both"],
             Phrase(zh: "通知用哪种文字", en: "in which language messages are written")),
+        whole(
+            "notify.keep_days", "400", 30...36_600,
+            Phrase(
+                zh: "任务办结后，提醒与送达记录保留多少天",
+                en: "days for which messages and their deliveries are kept once their tasks are closed")),
+        whole(
+            "calendar.feed_days", "90", 0...366,
+            Phrase(zh: "日历订阅预告未来多少天的任务", en: "days ahead for which a calendar feed foretells tasks")),
     ]
 
     static func definition(_ key: String) throws -> SettingDefinition {

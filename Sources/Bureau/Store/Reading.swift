@@ -144,6 +144,35 @@ public struct RecordedPosting: Sendable {
     }
 }
 
+/// One thing that an indicator counts on a day.
+private struct CountedOnce: Hashable {
+    let indicator: String
+    let date: CivilDate
+    let about: String
+}
+
+extension [RecordedPosting] {
+    /// Postings that count once a day for what they are about, as what each changed of the count, in the order of the log:
+    /// the first one adds 1, further ones nothing, taking the last one back takes 1 off. So these add up to the figure. They
+    /// must be all of the scope for their days; facts that add up stay as they are.
+    func countedOnce() -> [RecordedPosting] {
+        var held: [CountedOnce: Int64] = [:]
+        return compactMap { row in
+            guard let about = row.posting.about else { return row }
+            let key = CountedOnce(indicator: row.posting.indicator, date: row.posting.date, about: about)
+            let before = held[key] ?? 0
+            let after = before + row.posting.value
+            held[key] = after
+            guard (before > 0) != (after > 0) else { return nil }
+            var change = row
+            change.posting.value = after > 0 ? 1 : -1
+            return change
+        }
+    }
+}
+
+/// Indicators that count once a day for what they are about (K19.out, K19.in) are no sums: each answer counts them over
+/// its own units, so that what two units did for the same enterprise on a day is one.
 public protocol PostingReading {
     /// Sums by indicator over the dates, from the day and month roll-ups: whole months cost one row a unit.
     func sums(units: [UnitID], dates: ClosedRange<CivilDate>) throws -> [String: Int64]

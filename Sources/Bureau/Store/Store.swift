@@ -14,6 +14,11 @@ public protocol Store: Sendable {
     func write(_ command: Command, _ body: @escaping @Sendable (any Writing) throws -> Outcome) async throws
         -> CommandResult
 
+    /// Throws `fenced` when another process has taken the store over, and accepts nothing from then on. Asked before
+    /// anything leaves the house: what this process would tell is the other's to tell. A takeover in the same moment is
+    /// still possible, so receivers tell repeated deliveries by their key.
+    func checkEpoch() async throws
+
     /// The last accepted event that changed a unit or an officer. Kept in memory: asking costs nothing.
     var organisationRevision: Int64 { get }
 

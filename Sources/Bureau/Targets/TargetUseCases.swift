@@ -102,24 +102,22 @@ private struct TargetTree {
     private let tree: UnitTree
     private let targets: [UnitID: [String: Target]]
     private let indicators: [String]
-    /// By unit, then month 0…11.
-    private let reached: [UnitID: [[String: Int64]]]
+    /// By unit with all below it, then by month ordinal.
+    private let reached: [UnitID: [Int: [String: Int64]]]
+    private let year: Int
 
     init(_ year: Int, _ root: UnitID, _ store: any Reading, _ tree: UnitTree) throws {
         let scope = tree.subtree(of: root)
         let found = try store.targets(year: year, unit: nil).filter { scope.contains($0.unit) }
         var targets: [UnitID: [String: Target]] = [:]
         for target in found { targets[target.unit, default: [:]][target.indicator] = target }
-        var reached: [UnitID: [[String: Int64]]] = [:]
-        if !found.isEmpty {
-            for month in 0..<12 {
-                let days = Period(kind: .month, ordinal: year * 12 + month).days
-                for (unit, sums) in try store.sumsByUnit(units: scope, dates: days) {
-                    reached[unit, default: Array(repeating: [:], count: 12)][month] = sums
-                }
-            }
+        var reached: [UnitID: [Int: [String: Int64]]] = [:]
+        for unit in found.isEmpty ? [] : scope {
+            reached[unit] = try store.monthlySums(
+                units: tree.subtree(of: unit), months: (year * 12)...(year * 12 + 11))
         }
         self.tree = tree
+        self.year = year
         self.targets = targets
         self.reached = reached
         indicators = Set(found.map(\.indicator)).sorted()
@@ -152,9 +150,6 @@ private struct TargetTree {
 
     private func reachedMonths(_ unit: UnitID, _ key: String) -> [Int64] {
         let indicator = FigureValues.indicator(of: key)
-        let units = tree.subtree(of: unit)
-        return (0..<12).map { month in
-            units.reduce(0) { $0 + (reached[$1]?[month][indicator] ?? 0) }
-        }
+        return (0..<12).map { reached[unit]?[year * 12 + $0]?[indicator] ?? 0 }
     }
 }

@@ -19,6 +19,8 @@ public struct TaskExplanation: Sendable {
     public var isSilent = false
     /// The pause of its rule that its period lies in.
     public var pause: RulePause?
+    /// `suspect` or `quarantine`: nothing is closed or told while the clock is not believed.
+    public var heldClock: String?
 }
 
 public struct ForecastView: Sendable {
@@ -75,8 +77,11 @@ extension Bureau {
             filter.states = states.compactMap { $0 }
         }
         if let level = keyed.value("level") { filter.level = try DateReading.level(level) }
-        if let product = keyed.value("product") { filter.product = Product(rawValue: product) }
-        if let source = keyed.value("source") { filter.source = source.uppercased() }
+        if let product = keyed.value("product") {
+            guard let known = Product(rawValue: product) else { throw Self.unknownProduct(product) }
+            filter.product = known
+        }
+        if let source = keyed.value("source") { filter.source = try Self.source(source, context.store) }
         if let text = keyed.value("period") {
             let period = try DateReading.period(text, today: today)
             let level = filter.level ?? period.kind
@@ -89,12 +94,49 @@ extension Bureau {
         if let until = keyed.value("until") {
             filter.dueBefore = Instant(try DateReading.date(until, today: today) + 1, .midnight)
         }
-        filter.after = keyed.value("after").flatMap { TaskID($0) }
-        if let limit = keyed.value("limit").flatMap({ Int($0) }) { filter.limit = limit }
+        if let after = keyed.value("after") {
+            guard let id = TaskID(after) else { throw Self.notATask(after) }
+            filter.after = id
+        }
+        if let text = keyed.value("limit") {
+            guard let limit = Int(text), limit > 0 else { throw Self.notALimit(text) }
+            filter.limit = limit
+        }
         filter.byDue = keyed.value("sort") != "id" && filter.after == nil
         // A list without bounds is about now, not about the bureau's first year.
         filter.keepsLatest = filter.byDue && keyed.value("limit") == nil
         return filter
+    }
+
+    /// A rule by its code, or the id of whatever the task belongs to.
+    private static func source(_ text: String, _ reading: any Reading) throws -> String {
+        if let rule = try reading.rules().first(where: { $0.code == text.lowercased() }) { return rule.id.description }
+        let id = text.uppercased()
+        guard id.contains("-"), id.last?.isNumber == true else {
+            throw ZhaoshangError(
+                .notFound, zh: "没有这条规则：\(text)", en: "no such rule: \(text)",
+                hint: Phrase(zh: "查看：zs rule list", en: "see: zs rule list"), details: ["id": .text(text)])
+        }
+        return id
+    }
+
+    private static func unknownProduct(_ text: String) -> ZhaoshangError {
+        let known = Product.allCases.map(\.rawValue).joined(separator: " ")
+        return ZhaoshangError(
+            .usage, zh: "未知的产品：\(text)", en: "unknown product: \(text)",
+            hint: Phrase(zh: "可用：\(known)", en: "one of: \(known)"))
+    }
+
+    private static func notALimit(_ text: String) -> ZhaoshangError {
+        ZhaoshangError(
+            .usage, zh: "limit: 须为正整数：\(text)", en: "limit: takes a whole number above 0: \(text)",
+            hint: Phrase(zh: "例如：limit:100", en: "for example: limit:100"))
+    }
+
+    private static func notATask(_ text: String) -> ZhaoshangError {
+        ZhaoshangError(
+            .usage, zh: "after: 须为任务编号：\(text)", en: "after: takes the id of a task: \(text)",
+            hint: Phrase(zh: "例如：after:T-100", en: "for example: after:T-100"))
     }
 
     private static func states(_ word: String) -> [ObligationStatus.State?] {
@@ -123,6 +165,13 @@ extension Bureau {
 
     static func task(_ text: String, _ reading: any Reading) throws -> Obligation {
         if let id = TaskID(text), let task = try reading.task(id) { return task }
+        if let rule = try reading.rules().first(where: { $0.code == text.lowercased() || $0.id == RuleID(text) }) {
+            throw ZhaoshangError(
+                .usage, zh: "\(text) 是规则，须给出期间", en: "\(text) is a rule: say for which period",
+                hint: Phrase(
+                    zh: "例如：zs task explain \(rule.code) \(DateReading.example(rule.level))",
+                    en: "for example: zs task explain \(rule.code) \(DateReading.example(rule.level))"))
+        }
         throw ZhaoshangError(
             .notFound, zh: "没有这个任务：\(text)", en: "no such task: \(text)",
             hint: Phrase(zh: "查看：zs task list", en: "see: zs task list"), details: ["id": .text(text)])
@@ -130,7 +179,8 @@ extension Bureau {
 
     /// `zs task show|explain T-…`.
     public func explainTask(_ text: String, verb: String, caller: Caller) async throws -> TaskExplanation {
-        try await read(caller) { context in
+        let clock = self.clock
+        return try await read(caller) { context in
             let task = try Self.task(text, context.store)
             try context.authorise(verb, .unit(task.unit))
             let views = try TaskViews(context)
@@ -139,26 +189,22 @@ extension Bureau {
             let texts = try context.store.texts(task.status.narrative?.named.map(\.1.id) ?? [])
             var explanation = TaskExplanation(
                 view: views.view(task, texts: texts), due: nil, ladder: [], parent: nil, children: [], history: [])
+            if clock.disbelieved != nil { explanation.heldClock = clock.state }
             if let rule, let revision = rule.revision(in: task.period) {
                 explanation.due = DueExplanation(
                     rule: rule, revision: revision, period: task.period, calendarRevision: task.calendarRevision,
                     at: task.dueAt, provisional: task.provisional)
-                let pardons = try context.store.setting("downtime.amnesty", on: context.today) == "yes"
-                explanation.outages = try context.store.outages(since: task.dueAt).filter { $0.since <= context.now }
-                explanation.ladder = ReminderSteps(
-                    of: task, from: rule.creation(of: task.period) ?? task.dueAt, ladder: revision.ladder,
-                    calendar: context.calendar,
-                    outages: pardons ? explanation.outages : []
-                ).steps.map { ($0.at, $0.tells, $0.act) }
                 explanation.isSilent = try context.store.silentTasks().contains(task.id)
                 explanation.pause = rule.pause(in: task.period)
                 explanation.children = try nesting.children(of: task, rule, context.store).map { views.view($0) }
             }
-            if let limit = task.limit {
-                let ladder = Ladder(steps: task.lapses ? [] : LadderStep.standard, calendar: context.calendar)
-                explanation.ladder = ladder.steps.map { step in
-                    (ladder.instant(of: step, start: limit.start, due: task.dueAt), step.tells, step.act)
-                }
+            if let start = rule.map({ $0.creation(of: task.period) ?? task.dueAt }) ?? task.limit?.start {
+                let pardons = try context.store.setting("downtime.amnesty", on: context.today) == "yes"
+                explanation.outages = try context.store.outages(since: task.dueAt).filter { $0.since <= context.now }
+                explanation.ladder = ReminderSteps(
+                    of: task, from: start, ladder: views.ladder(of: task), calendar: context.calendar,
+                    outages: pardons ? explanation.outages : []
+                ).steps.map { ($0.at, $0.tells, $0.act) }
             }
             explanation.parent = try nesting.parent(of: task, context.store).map { views.view($0) }
             explanation.history = try context.store.dueHistory(task.id).map { ($0.from, $0.to, $0.cause) }

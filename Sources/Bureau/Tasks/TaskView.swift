@@ -10,6 +10,8 @@ public struct TaskView: Sendable {
     public var ruleName: Phrase?
     public var subjectName: Phrase
     public var overdueLevel: Int
+    /// Calendar days of the last warning before what it gave leave to lapses.
+    public var warning: Int?
     /// Submitted by the due time; absent while nobody submitted.
     public var onTime: Bool?
     /// Texts of the narrative by part: summary, blockers, next, help.
@@ -24,26 +26,31 @@ struct TaskViews {
     private let names: Names
     private let calendar: WorkingDayCalendar
     private let now: Instant
+    private let ladders: ClockLadders
 
     init(_ context: ReadContext) throws {
         rules = Dictionary(uniqueKeysWithValues: try context.store.rules().map { ($0.id.description, $0) })
         names = try Names(context.store)
         calendar = context.calendar
         now = context.now
+        ladders = try context.store.clockLadders(on: context.today)
     }
 
     func rule(of task: Obligation) -> Rule? { rules[task.source] }
 
+    func ladder(of task: Obligation) -> [LadderStep] {
+        rules[task.source]?.revision(in: task.period)?.ladder ?? ladders.steps(of: task)
+    }
+
     func view(_ task: Obligation, texts: [Int64: String] = [:]) -> TaskView {
-        let rule = rules[task.source]
-        let steps = rule?.revision(in: task.period)?.ladder ?? LadderStep.standard
+        let ladder = Ladder(steps: ladder(of: task), calendar: calendar)
         var narrative: [String: String] = [:]
         if let parts = task.status.narrative {
             for (name, stub) in parts.named { narrative[name] = texts[stub.id] }
         }
         return TaskView(
-            task: task, ruleName: rule?.name, subjectName: name(of: task.subject),
-            overdueLevel: Ladder(steps: steps, calendar: calendar).overdueLevel(of: task, now: now),
+            task: task, ruleName: rules[task.source]?.name, subjectName: name(of: task.subject),
+            overdueLevel: ladder.overdueLevel(of: task, now: now), warning: ladder.warning(of: task, now: now),
             onTime: task.status.submittedAt.map { $0 <= task.dueAt }, narrative: narrative)
     }
 

@@ -18,12 +18,33 @@ enum DateReading {
             return period
         }
         throw ZhaoshangError(
-            .badPeriod, zh: "看不懂的期间：\(text)",
-            en: "not a period\(kind.map { " of kind \($0.rawValue)" } ?? ""): \(text)",
-            hint: Phrase(
-                zh: "例如：2026-11-23、2026-W48、2026-11、2026-Q4、2026、本周、上月",
-                en: "for example: 2026-11-23, 2026-W48, 2026-11, 2026-Q4, 2026, this-week, last-month"),
+            .badPeriod, zh: kind.map { "不是\(Self.zh($0))：\(text)" } ?? "看不懂的期间：\(text)",
+            en: "not a \(kind?.rawValue ?? "period"): \(text)",
+            hint: kind.map { Phrase(zh: "例如：\(Self.example($0))", en: "for example: \(Self.example($0))") }
+                ?? Phrase(
+                    zh: "例如：2026-11-23、2026-W48、2026-11、2026-Q4、2026、本周、上月",
+                    en: "for example: 2026-11-23, 2026-W48, 2026-11, 2026-Q4, 2026, this-week, last-month"),
             details: ["period": .text(text)])
+    }
+
+    static func example(_ kind: PeriodKind) -> String {
+        switch kind {
+        case .day: "2026-11-23"
+        case .week: "2026-W48"
+        case .month: "2026-11"
+        case .quarter: "2026-Q4"
+        case .year: "2026"
+        }
+    }
+
+    private static func zh(_ kind: PeriodKind) -> String {
+        switch kind {
+        case .day: "日期"
+        case .week: "周"
+        case .month: "月份"
+        case .quarter: "季度"
+        case .year: "年份"
+        }
     }
 
     static func level(_ text: String) throws -> PeriodKind {

@@ -7,9 +7,11 @@ import WorkCalendar
 struct ListWords {
     let keyed: KeyedWords
 
+    /// - Parameter names: the keys that the noun reads; another one would silently do nothing and is refused.
     /// - Parameter more: further keys of the noun, each way of writing to its name.
-    init(_ words: CommandWords, more: [String: String] = [:]) throws {
-        keyed = try KeyedWords(words, keys: Self.keys.merging(more) { first, _ in first }, allowPlain: false)
+    init(_ words: CommandWords, reading names: Set<String>, more: [String: String] = [:]) throws {
+        let known = Self.keys.filter { names.contains($0.value) }
+        keyed = try KeyedWords(words, keys: known.merging(more) { first, _ in first }, allowPlain: false)
     }
 
     static let keys: [String: String] = [
@@ -58,6 +60,33 @@ struct ListWords {
     /// `amount:1亿..10亿`, `amount:1亿..`, `amount:..10亿`, or one amount: that and more. Bounds in yuan, both included.
     func amounts() throws -> (from: Int64?, to: Int64?)? {
         try keyed.value("amount").map { try Self.amounts($0) }
+    }
+
+    /// `amount:1亿..10亿` as a condition on a facet of whole yuan.
+    func amounts(of facet: String) throws -> [RecordFilter.Condition] {
+        try amounts().map { range in
+            [.between(facet, range.from.map(FacetValue.number), range.to.map(FacetValue.number))]
+        } ?? []
+    }
+
+    /// How a list is ordered: by a facet, or, where that is nil, by number.
+    struct Order {
+        var facet: String?
+        var descending: Bool
+    }
+
+    /// `sort:amount`: one of the orders of the noun; the first of them where none is named.
+    func order(_ orders: KeyValuePairs<String, Order>) throws -> Order {
+        let words = orders.map(\.key)
+        guard let word = keyed.value("sort") ?? words.first, let order = orders.first(where: { $0.key == word })?.value
+        else {
+            let word = keyed.value("sort") ?? ""
+            let list = words.joined(separator: " ")
+            throw ZhaoshangError(
+                .usage, zh: "不能按 \(word) 排序", en: "cannot sort by \(word)",
+                hint: Phrase(zh: "可用：\(list)", en: "one of: \(list)"), details: ["sort": .text(word)])
+        }
+        return order
     }
 
     static func amounts(_ text: String) throws -> (from: Int64?, to: Int64?) {

@@ -93,10 +93,12 @@ public struct ReminderDecision: Sendable {
                     recipient: recipient, kind: one.escalates ? .escalation : .reminder, items: [one.item],
                     at: release > now ? release : one.at)
             }
-            if !late.isEmpty {
+            if let first = late.first {
+                // A clock that stands, as a virtual one does, may see two digests: no step is told twice.
+                let number = "\(now.milliseconds)/\(first.item.task).\(first.item.level)"
                 messages.append(
                     Reminder(
-                        key: "digest/\(recipient)/\(now.milliseconds)", recipient: recipient, kind: .digest,
+                        key: "digest/\(recipient)/\(number)", recipient: recipient, kind: .digest,
                         items: late.map(\.item), at: release, detectedLate: true))
             }
             return messages
@@ -127,14 +129,14 @@ public struct ReminderDecision: Sendable {
 
 extension Roster {
     /// Officers with a role who belong to a unit on that day, by number.
-    func holders(of role: String, on date: CivilDate) -> [Subject] {
+    public func holders(of role: String, on date: CivilDate) -> [Subject] {
         members.filter { $0.active && $0.roles.contains(role) && $0.unit(in: date...date) != nil }.map {
             .officer($0.id)
         }
     }
 
     /// Those of the unit itself, or where it has none, of the nearest unit above that has.
-    func holders(of role: String, responsibleFor unit: UnitID, on date: CivilDate) -> [Subject] {
+    public func holders(of role: String, responsibleFor unit: UnitID, on date: CivilDate) -> [Subject] {
         for place in sequence(first: unit, next: { self.office($0)?.parent }) {
             let found = members.filter {
                 $0.active && $0.roles.contains(role) && $0.unit(in: date...date) == place

@@ -1,7 +1,7 @@
 public import WorkCalendar
 
 /// The moments at which somebody is told of one task: the ladder's, and after the due time at growing distances, so that
-/// a task that stays open for n working days costs O(log n) messages.
+/// a task that stays open for n working days costs O(log n) messages. Of what lapses there is nothing to say afterwards.
 public struct ReminderSteps: Sendable {
     public struct Step: Hashable, Sendable {
         public var at: Instant
@@ -28,10 +28,21 @@ public struct ReminderSteps: Sendable {
         var steps: [Step] = []
         var told: [String] = []
         for step in ladder {
-            guard case .percent(let percent) = step.moment else { continue }
-            if percent >= 100 { told = Self.union(told, step.tells) }
-            let at = percent < 100 ? reckoning.instant(of: step, start: start, due: task.dueAt) : due
-            steps.append(Step(at: at, tells: step.tells, act: step.act, escalates: false))
+            switch step.moment {
+            case .percent(100...):
+                told = Self.union(told, step.tells)
+                // What lapses ends with its last moment: nobody is pardoned the outage, and nobody is late.
+                let at = task.lapses ? task.dueAt : due
+                steps.append(Step(at: at, tells: step.tells, act: step.act, escalates: false))
+            case .percent, .daysBefore:
+                let at = reckoning.instant(of: step, start: start, due: task.dueAt)
+                steps.append(Step(at: at, tells: step.tells, act: step.act, escalates: false))
+            case .workingDaysAfter: break
+            }
+        }
+        guard !task.lapses else {
+            self.steps = steps.sorted { $0.at < $1.at }
+            return
         }
         if told.isEmpty { told = ["owner"] }
         var later = ladder.compactMap { step -> (Int, LadderStep)? in

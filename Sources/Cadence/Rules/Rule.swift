@@ -161,11 +161,12 @@ public enum CatchUp: String, Hashable, Sendable, Codable {
 }
 
 /// One step of the reminder ladder, in whole working days after the limit; a working day counts as 24 hours.
-/// Steps before the limit are given in percent of it.
+/// Steps before the limit are given in percent of it, or, for what lapses, in calendar days before its last day.
 public struct LadderStep: Hashable, Sendable, Codable {
     public enum Moment: Hashable, Sendable, Codable {
         case percent(Int)
         case workingDaysAfter(Int)
+        case daysBefore(Int)
     }
 
     public var moment: Moment
@@ -181,6 +182,7 @@ public struct LadderStep: Hashable, Sendable, Codable {
     }
 
     public static let blueDirective = "blueDirective"
+    public static let lapse = "lapse"
 
     /// The ladder of domain.md §4.
     public static let standard: [LadderStep] = [

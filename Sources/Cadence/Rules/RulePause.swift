@@ -21,6 +21,14 @@ public struct RulePause: Hashable, Sendable, Codable {
         period.ordinal >= from.ordinal && (until.map { period.ordinal <= $0.ordinal } ?? true)
     }
 
+    /// `2026-03-02 → 2026-03-06 skip`; `…` while it has no end.
+    public var wording: String {
+        "\(from.key) → \(until?.key ?? "…")" + (resumed.map { " \($0.rawValue)" } ?? "")
+    }
+
+    /// Nothing is asked for in its periods, or not yet.
+    public var asksNothing: Bool { resumed == nil || resumed == .skip }
+
     /// Its periods are made as they come, waived. Those of an open pause wait for the policy it is resumed with, and
     /// those of a resumed one were made then.
     var waivesAsTheyCome: Bool { until != nil && resumed == nil }

@@ -14,11 +14,16 @@ public struct ClockReading: Hashable, Sendable, Codable {
         self.bootID = bootID
     }
 
+    /// Milliseconds that the boot-time clock measured since `earlier`; nil across a reboot.
+    func elapsed(since earlier: ClockReading) -> Int64? {
+        guard let boot, let before = earlier.boot, let bootID, bootID == earlier.bootID else { return nil }
+        return boot - before
+    }
+
     /// How far the wall clock ran ahead of the boot-time clock since `earlier`, negative when it fell back; nil across
     /// a reboot.
     func drift(since earlier: ClockReading) -> Int64? {
-        guard let boot, let before = earlier.boot, let bootID, bootID == earlier.bootID else { return nil }
-        return (wall - earlier.wall) - (boot - before)
+        elapsed(since: earlier).map { (wall - earlier.wall) - $0 }
     }
 }
 
@@ -55,6 +60,18 @@ public struct TimeRecord: Hashable, Sendable, Codable {
         return record
     }
 
+    /// The time that may be written down while the clocks show `reading`: what the wall clock says as long as it is
+    /// believed. While it is held back, the last believed reading carried on by the boot-time clock; across a reboot,
+    /// where nothing measures the gap, the earliest time that it can be.
+    public func believed(_ reading: ClockReading) -> Instant {
+        guard hold != nil else { return reading.wall }
+        if let elapsed = reading.elapsed(since: anchor) { return max(reached, anchor.wall + elapsed) }
+        return latest + (reading.boot ?? 0)
+    }
+
+    /// The latest time that was believed: a quiet bureau looks at the clock for days without acting.
+    var latest: Instant { max(reached, anchor.wall) }
+
     /// When a quarantine ends by itself, if the clock stays as it is.
     public var quarantinedUntil: Instant? {
         guard case .quarantine(let since) = hold else { return nil }
@@ -89,7 +106,7 @@ public enum ClockGuard {
         if case .quarantine(let since) = record.hold, isStable(reading, since: since) {
             return believing(record, reading)
         }
-        if record.reached - reading.wall > tolerance { return suspecting(record, reading) }
+        if record.latest - reading.wall > tolerance { return suspecting(record, reading) }
         if isAhead(record, reading) { return quarantining(record, reading) }
         return believing(record, reading)
     }
@@ -105,7 +122,7 @@ public enum ClockGuard {
 
     private static func isAhead(_ record: TimeRecord, _ reading: ClockReading) -> Bool {
         if let drift = reading.drift(since: record.anchor) { return drift > tolerance }
-        return reading.wall - record.reached > longestOutage
+        return reading.wall - record.latest > longestOutage
     }
 
     private static func isStable(_ reading: ClockReading, since: ClockReading) -> Bool {

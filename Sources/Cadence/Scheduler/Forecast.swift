@@ -34,7 +34,9 @@ public struct Forecast: Sendable {
     }
 
     /// The next `count` tasks of the rules that are due after `now`, by due time, level, rule, subject.
-    public func next(_ count: Int, rules: [Rule], now: Instant) -> [ForecastTask] {
+    ///
+    /// - Parameter last: later ones are not looked for.
+    public func next(_ count: Int, rules: [Rule], now: Instant, through last: Instant? = nil) -> [ForecastTask] {
         var cursors = rules.compactMap { rule -> Cursor? in
             guard let start = rule.start else { return nil }
             // The newest period that exists may still be ahead of its due time, and so may the one before (rolled).
@@ -43,6 +45,7 @@ public struct Forecast: Sendable {
         }
         var found: [ForecastTask] = []
         while found.count < count, let index = earliest(cursors) {
+            if let last, let first = cursors[index].batch.first, first.dueAt > last { break }
             found += cursors[index].batch.prefix(count - found.count)
             if let following = nextBatch(cursors[index], now: now) {
                 cursors[index] = following

@@ -133,7 +133,8 @@ public struct Scheduler: Sendable {
     private func actTime(of clock: Obligation, _ calendar: WorkingDayCalendar) -> Instant? {
         guard !clock.provisional else { return nil }
         if clock.lapses { return clock.dueAt }
-        guard let step = LadderStep.standard.first(where: { $0.act == LadderStep.blueDirective }) else { return nil }
+        let steps = ClockLadders().steps(of: clock)
+        guard let step = steps.first(where: { $0.act == LadderStep.blueDirective }) else { return nil }
         return Ladder(steps: [step], calendar: calendar).instant(of: step, start: clock.dueAt, due: clock.dueAt)
     }
 

@@ -19,6 +19,9 @@ public struct Ladder: Sendable {
         case .percent(let percent):
             guard percent < 100 else { return due }
             return point(percent: percent, from: start, to: due)
+        case .daysBefore(let days):
+            // What ends with a day is due at the first moment of the next.
+            return Instant((due + -1).date - days, .midnight)
         }
     }
 
@@ -32,6 +35,15 @@ public struct Ladder: Sendable {
             return instant(of: step, start: task.dueAt, due: task.dueAt) < now
         }
         return 1 + later.count
+    }
+
+    /// Calendar days of the last warning that was passed before what `task` gave leave to lapses; nil before the first.
+    public func warning(of task: Obligation, now: Instant) -> Int? {
+        guard task.status.isPending, task.lapses else { return nil }
+        return steps.compactMap { step -> Int? in
+            guard case .daysBefore(let days) = step.moment else { return nil }
+            return instant(of: step, start: task.dueAt, due: task.dueAt) <= now ? days : nil
+        }.min()
     }
 
     /// The instant at which `percent` of the working time between the two has gone by.

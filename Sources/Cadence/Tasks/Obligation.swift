@@ -50,11 +50,16 @@ public struct Obligation: Hashable, Sendable, Codable {
 
     /// Name of the clocks at whose end something lapses and nobody is overdue.
     public static let lapsingClock = "hold"
+    /// Name of the clocks that tell of an alarm at once.
+    public static let alarmClock = "alarm"
+
+    /// The name of a clock, without its turn; nil for tasks of rules.
+    public var clock: String? {
+        limit == nil ? nil : occurrence.split(separator: ".").first.map(String.init) ?? occurrence
+    }
 
     /// Nobody is late when it ends: what it gave leave to is over.
-    public var lapses: Bool {
-        limit != nil && (occurrence == Self.lapsingClock || occurrence.hasPrefix(Self.lapsingClock + "."))
-    }
+    public var lapses: Bool { clock == Self.lapsingClock }
 }
 
 /// What is stored of a task's course. Due, overdue and the overdue level are computed, never stored.

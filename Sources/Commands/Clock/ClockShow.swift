@@ -15,8 +15,9 @@ struct ClockShow: DaemonCommand {
     func page(_ document: ClockDocument, in language: Language) -> Page {
         Page(
             .fields([
-                PageField("now", .instant(document.now)), PageField("virtual", .flag(document.virtual)),
-                PageField("state", .code(document.state)), PageField("high_water", .instant(document.highWater)),
+                PageField("now", .instant(document.now)), PageField("shown", .instant(document.shown)),
+                PageField("virtual", .flag(document.virtual)), PageField("state", .code(document.state)),
+                PageField("high_water", .instant(document.highWater)),
                 PageField("quarantined_until", .instant(document.quarantinedUntil)),
             ]))
     }

@@ -40,19 +40,25 @@ struct Matrix: DaemonCommand {
 
     /// Rows of one indicator with its columns of periods, and the sums below.
     private static func table(_ table: MatrixTable, _ periods: [String]) -> PageTable {
-        func cell(_ value: Int64?) -> PageCell { table.measure == "yuan" ? .yuan(value) : .integer(value) }
+        let isYuan = table.measure == "yuan"
+        func cell(_ value: Int64?) -> PageCell { isYuan ? .yuan(value) : .integer(value) }
+        let largest = table.rows.flatMap(\.values).max() ?? 0
         let rows = table.rows + [table.total]
         let hasTarget = rows.contains { $0.target != nil }
         let hasAverage = rows.contains { $0.average != nil }
         var columns: [PageColumn<MatrixRow>] = [
-            PageColumn("indicator", shrinkable: true) { _ in
+            PageColumn("indicator", forPrograms: true) { _ in
                 .labelled(plain: table.indicator, shown: IndicatorLabel.name(table.indicator))
             },
             PageColumn("name", shrinkable: true) { .text($0.name) },
             PageColumn("id", usual: false) { .text($0.id) },
         ]
         for (index, period) in periods.enumerated() {
-            columns.append(PageColumn(period, .end) { cell($0.values[index]) })
+            columns.append(
+                PageColumn(period, .end) { row in
+                    row == table.total
+                        ? cell(row.values[index]) : .shaded(row.values[index], isYuan: isYuan, largest: largest)
+                })
         }
         columns += [
             PageColumn("total", .end) { cell($0.total) },
@@ -62,7 +68,7 @@ struct Matrix: DaemonCommand {
             columns.append(
                 PageColumn("average", .end) { row in
                     row.average.map {
-                        table.measure == "yuan" ? .yuan(Int64($0.rounded())) : .decimal(($0 * 100).rounded() / 100)
+                        isYuan ? .yuan(Int64($0.rounded())) : .decimal(($0 * 100).rounded() / 100)
                     }
                         ?? .nothing
                 })
@@ -73,7 +79,7 @@ struct Matrix: DaemonCommand {
                 PageColumn("completion", .end) { $0.completion.map { .ratio($0) } ?? .nothing },
             ]
         }
-        return PageTable(rows, columns)
+        return PageTable(rows, columns, caption: IndicatorLabel.name(table.indicator))
     }
 }
 

@@ -34,7 +34,7 @@ struct Rank: DaemonCommand {
     private static func table(_ group: RankGroupRecord, _ document: RankDocument) -> PageTable {
         func rounded(_ value: Double?) -> PageCell { value.map { .decimal(($0 * 100).rounded() / 100) } ?? .nothing }
         var columns: [PageColumn<RankRow>] = [
-            PageColumn("group") { _ in .text(group.group) },
+            PageColumn("group", forPrograms: true) { _ in .text(group.group) },
             PageColumn("rank", .end) { .integer($0.rank) },
             PageColumn("unit") { .labelled(plain: $0.unit, shown: Phrase($0.name)) },
             PageColumn("score", .end) { rounded($0.score) },
@@ -51,6 +51,6 @@ struct Rank: DaemonCommand {
             PageColumn("change", .end) { .integer($0.change) },
             PageColumn("note", shrinkable: true) { .text($0.note ?? $0.deductionNote) },
         ]
-        return PageTable(group.rows, columns)
+        return PageTable(group.rows, columns, caption: RankGroupLabel.name(group.group))
     }
 }

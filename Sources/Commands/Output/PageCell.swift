@@ -10,6 +10,8 @@ enum PageCell {
     case decimal(Double)
     /// Whole yuan.
     case yuan(Int64)
+    /// A number of a table that is shaded on a terminal by its part of the largest one; whole yuan, or a count.
+    case shaded(Int64, isYuan: Bool, largest: Int64)
     /// A decimal of 1.
     case ratio(Double)
     /// ISO-8601 with zone; a person needs minutes. `~` marks one that rests on an unpublished year.
@@ -60,7 +62,7 @@ enum PageCell {
     var plain: String {
         switch self {
         case .text(let text), .instant(let text, _), .code(let text), .labelled(let text, _): text
-        case .integer(let value), .yuan(let value): String(value)
+        case .integer(let value), .yuan(let value), .shaded(let value, _, _): String(value)
         case .decimal(let value), .ratio(let value): String(value)
         case .flag(let flag): flag ? "true" : "false"
         case .nothing: ""
@@ -69,19 +71,26 @@ enum PageCell {
 
     func shown(in language: Language) -> String {
         switch self {
-        case .yuan(let value): FigureNumber.text(Double(value), unit: .yuan, in: language) ?? plain
+        case .yuan(let value), .shaded(let value, true, _):
+            FigureNumber.text(Double(value), unit: .yuan, in: language) ?? plain
         case .ratio(let value): FigureNumber.text(value, unit: .ratio, in: language) ?? plain
         case .instant(let instant, let isProvisional): Self.minutes(instant) + (isProvisional ? "~" : "")
         case .code(let code): CodeLabel.of(code)[language]
         case .flag(let flag): flag ? (language == .zh ? "是" : "yes") : (language == .zh ? "否" : "no")
         case .labelled(_, let phrase): phrase[language]
-        case .text, .integer, .decimal, .nothing: plain
+        case .text, .integer, .decimal, .shaded, .nothing: plain
         }
+    }
+
+    /// As a person reads it on a terminal.
+    func drawn(in language: Language) -> String {
+        guard case .shaded(let value, _, let largest) = self else { return shown(in: language) }
+        return "\(shown(in: language)) \(BarText.shade(Double(value), maximum: Double(largest)))"
     }
 
     var csv: CSVTable.Cell {
         switch self {
-        case .integer(let value), .yuan(let value): .integer(value)
+        case .integer(let value), .yuan(let value), .shaded(let value, _, _): .integer(value)
         case .decimal(let value), .ratio(let value): .decimal(value)
         case .nothing: .empty
         case .text, .instant, .code, .flag, .labelled: .text(plain)

@@ -46,7 +46,7 @@ enum RuleTable {
             pauses,
             [
                 PageColumn("paused_from") { .text($0.from) }, PageColumn("until") { .text($0.until) },
-                PageColumn("policy") { .text($0.policy) },
+                PageColumn("policy") { .text($0.policy) }, PageColumn("reason", shrinkable: true) { .text($0.reason) },
             ])
     }
 

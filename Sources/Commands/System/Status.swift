@@ -21,6 +21,7 @@ struct Status: DaemonCommand {
                 PageField("tasks.open", .integer(document.tasks.open)),
                 PageField("tasks.overdue", .integer(document.tasks.overdue)),
                 PageField("scheduler.clock", .code(document.scheduler.clock)),
+                PageField("scheduler.clock_shows", .instant(document.scheduler.clockShows)),
                 PageField("scheduler.watermark", .instant(document.scheduler.watermark)),
                 PageField("scheduler.next_event_at", .instant(document.scheduler.nextEventAt)),
                 PageField("database.events", .integer(document.database.events)),

@@ -1,6 +1,6 @@
 /// Words of projects and of what belongs to them.
 extension CodeLabel {
-    static let projects: [String: Phrase] = [
+    static let projects: PhraseTable = [
         "negotiating": Phrase(zh: "在谈", en: "negotiating"),
         "reviewing": Phrase(zh: "评审", en: "reviewing"),
         "approved": Phrase(zh: "通过评审", en: "approved"),
@@ -12,7 +12,6 @@ extension CodeLabel {
         "atCapacity": Phrase(zh: "达产", en: "at capacity"),
         "suspended": Phrase(zh: "暂缓", en: "suspended"),
         "terminated": Phrase(zh: "终止", en: "terminated"),
-        "active": Phrase(zh: "在推", en: "active"),
         "green": Phrase(zh: "绿灯", en: "green"),
         "yellow": Phrase(zh: "黄", en: "yellow"),
         "red": Phrase(zh: "红", en: "red"),
@@ -72,6 +71,5 @@ extension CodeLabel {
         "partyCommittee": Phrase(zh: "区委常委会", en: "party committee"),
         "fairCompetition": Phrase(zh: "公平竞争审查", en: "fair competition"),
         "passed": Phrase(zh: "通过", en: "passed"),
-        "failed": Phrase(zh: "未通过", en: "failed"),
     ]
 }

@@ -2,12 +2,15 @@
 public enum CodeLabel {
     /// A code without a word is shown as it is.
     public static func of(_ code: String) -> Phrase {
-        labels[code] ?? projects[code] ?? Phrase(code)
+        all[code] ?? Phrase(code)
     }
 
-    static let labels: [String: Phrase] = [
+    static let all = PhraseTable(joining: labels, projects)
+
+    static let labels: PhraseTable = [
         "hold": Phrase(zh: "首报有效期", en: "end of the claim"),
         "conflict": Phrase(zh: "首报冲突", en: "conflict of claims"),
+        "alarm": Phrase(zh: "无人可派", en: "nobody was free"),
         "arbitration": Phrase(zh: "仲裁", en: "arbitration"),
         "active": Phrase(zh: "生效", en: "active"),
         "registered": Phrase(zh: "已登记", en: "registered"),

@@ -13,7 +13,7 @@ extension CommandHelp {
             is pending, and both sides find it among their tasks.
               zs claim file @SomeGroup amount:1.2bn chain:battery evidence:"signed an NDA"
               zs claim file lead:L-7 evidence:"met at their headquarters"
-              zs claim file @SomeAG usd:12M rate:7.1234 evidence:"signed an NDA"
+              zs claim file @SomeAG foreign:USD12M rate:7.1234 evidence:"signed an NDA"
             """)
     public static let claimList = Phrase(zh: "首报首谈列表", en: "Claims, live ones unless state: says otherwise")
     public static let claimShow = Phrase(zh: "一条首报首谈，含冲突和时限", en: "One claim with its conflicts and clocks")

@@ -27,7 +27,7 @@ extension OptionHelp {
 
 /// Words of contacts.
 extension FieldLabel {
-    static let contacts: [String: Phrase] = [
+    static let contacts: PhraseTable = [
         "enterprise_name": Phrase(zh: "企业名称", en: "Enterprise name"),
         "phone": Phrase(zh: "电话", en: "Phone"),
         "mobile": Phrase(zh: "手机", en: "Mobile"),

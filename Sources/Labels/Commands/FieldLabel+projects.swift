@@ -1,6 +1,6 @@
 /// Words of projects and of what belongs to them.
 extension FieldLabel {
-    static let projects: [String: Phrase] = [
+    static let projects: PhraseTable = [
         "stage": Phrase(zh: "阶段", en: "Stage"),
         "light": Phrase(zh: "灯", en: "Light"),
         "contract_value": Phrase(zh: "合同金额", en: "Contract value"),
@@ -10,7 +10,6 @@ extension FieldLabel {
         "leader": Phrase(zh: "挂帅领导", en: "Leader"),
         "planned_total": Phrase(zh: "计划总投资", en: "Planned total"),
         "flags": Phrase(zh: "疑点", en: "Flags"),
-        "lead": Phrase(zh: "线索", en: "Lead"),
         "last_progress": Phrase(zh: "最近进展", en: "Last progress"),
         "by": Phrase(zh: "经办人", en: "By"),
         "cosigned_by": Phrase(zh: "会签", en: "Cosigned by"),
@@ -31,7 +30,6 @@ extension FieldLabel {
         "component": Phrase(zh: "类别", en: "Component"),
         "voucher": Phrase(zh: "凭证号", en: "Voucher"),
         "reported_by": Phrase(zh: "登记人", en: "Reported by"),
-        "decided_by": Phrase(zh: "核实人", en: "Decided by"),
         "reverses": Phrase(zh: "冲销", en: "Reverses"),
         "category": Phrase(zh: "类别", en: "Category"),
         "due_on": Phrase(zh: "到期", en: "Due"),
@@ -42,7 +40,6 @@ extension FieldLabel {
         "settled_on": Phrase(zh: "兑现日", en: "Settled"),
         "legal_basis": Phrase(zh: "依据", en: "Legal basis"),
         "done_on": Phrase(zh: "完成日", en: "Done"),
-        "weight": Phrase(zh: "权重", en: "Weight"),
         "about": Phrase(zh: "对象", en: "About"),
         "colour": Phrase(zh: "颜色", en: "Colour"),
         "addressee": Phrase(zh: "责任人", en: "Addressee"),
@@ -51,15 +48,11 @@ extension FieldLabel {
         "closed_by": Phrase(zh: "办结人", en: "Closed by"),
         "budget": Phrase(zh: "预算", en: "Budget"),
         "spent": Phrase(zh: "支出", en: "Spent"),
-        "outcome": Phrase(zh: "成效", en: "Outcome"),
         "leads": Phrase(zh: "线索", en: "Leads"),
-        "added_on": Phrase(zh: "加入日期", en: "Added"),
         "closed_on": Phrase(zh: "办结日期", en: "Closed"),
         "closing_note": Phrase(zh: "办结说明", en: "Closing note"),
-        "enterprise_name": Phrase(zh: "企业名称", en: "Enterprise name"),
         "entry_reason": Phrase(zh: "直接进入原因", en: "Reason of direct entry"),
         "environment": Phrase(zh: "环境影响", en: "Environment"),
-        "erased_on": Phrase(zh: "抹除日期", en: "Erased"),
         "expert": Phrase(zh: "专家研判", en: "Expert"),
         "feedback_at": Phrase(zh: "反馈时间", en: "Answered"),
         "investors": Phrase(zh: "投资方", en: "Investors"),

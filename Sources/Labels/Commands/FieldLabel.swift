@@ -2,10 +2,14 @@
 public enum FieldLabel {
     /// A field without a title is shown by its key.
     public static func of(_ code: String) -> Phrase {
-        labels[code] ?? projects[code] ?? contacts[code] ?? Phrase(code)
+        known(code) ?? Phrase(code)
     }
 
-    static let labels: [String: Phrase] = [
+    public static func known(_ code: String) -> Phrase? { all[code] }
+
+    static let all = PhraseTable(joining: labels, projects, contacts)
+
+    static let labels: PhraseTable = [
         "days_left": Phrase(zh: "剩余天数", en: "Days left"),
         "last_activity_on": Phrase(zh: "最近活动", en: "Last activity"),
         "threshold": Phrase(zh: "标准", en: "Threshold"),
@@ -184,7 +188,11 @@ public enum FieldLabel {
         "pause": Phrase(zh: "暂停", en: "Pause"),
         "rule": Phrase(zh: "规则", en: "Rule"),
         "scheduler.clock": Phrase(zh: "时钟状态", en: "Clock"),
+        "scheduler.clock_shows": Phrase(zh: "机器时钟显示（不采信）", en: "Machine shows (not believed)"),
+        "shown": Phrase(zh: "机器时钟显示（不采信）", en: "Machine shows (not believed)"),
         "scheduler.next_event_at": Phrase(zh: "下一事件", en: "Next event"),
+        "watermark": Phrase(zh: "已走到", en: "Come to"),
+        "backfill": Phrase(zh: "补建", en: "Backfill"),
         "scheduler.watermark": Phrase(zh: "已推进到", en: "Watermark"),
         "scope": Phrase(zh: "范围", en: "Scope"),
         "seq": Phrase(zh: "序号", en: "Seq"),

@@ -1,11 +1,11 @@
 extension IndicatorLabel {
     /// Names of the pipeline's figures; equal to those of the definitions where there is one.
-    static let pipeline: [String: Phrase] = [
+    static let pipeline: PhraseTable = [
         "K1.count": Phrase(zh: "新增线索", en: "New leads"),
         "K1.valid_rate": Phrase(zh: "有效线索率", en: "Valid-lead rate"),
         "K2.rate": Phrase(zh: "一日响应率", en: "One-day response rate"),
         "K3.rate": Phrase(zh: "研判及时率", en: "Screening punctuality"),
-        "K3.mean_days": Phrase(zh: "平均研判用时", en: "Mean screening time"),
+        "K3.mean_days": Phrase(zh: "平均研判用时（工作日）", en: "Mean screening time (working days)"),
         "K4.rate": Phrase(zh: "线索转化率", en: "Lead conversion"),
         "K24.conflicts": Phrase(zh: "首报冲突", en: "First-talk conflicts"),
         "K24.rate": Phrase(zh: "裁定及时率", en: "Arbitration punctuality"),
@@ -24,8 +24,8 @@ extension IndicatorLabel {
         "K16.ge100": Phrase(zh: "100亿元以上项目", en: "Projects of 10 billion and more"),
         "K17.rate": Phrase(zh: "制造业占比", en: "Manufacturing share"),
         "K18.count": Phrase(zh: "东部转移项目数", en: "Projects from the east"),
-        "K22.median": Phrase(zh: "签约到开工用时中位数", en: "Median time from signing to start"),
-        "K22.p90": Phrase(zh: "签约到开工用时90分位", en: "90th percentile of the time from signing to start"),
+        "K22.median": Phrase(zh: "签约到开工中位数（工作日）", en: "Signing to start, median (working days)"),
+        "K22.p90": Phrase(zh: "签约到开工90分位（工作日）", en: "Signing to start, 90th percentile (working days)"),
         "K23.rate": Phrase(zh: "流失率", en: "Loss rate"),
         "K11.rate": Phrase(zh: "资金到位率", en: "Funds rate"),
         "K12.rate": Phrase(zh: "资金动态到位率", en: "Dynamic funds rate"),

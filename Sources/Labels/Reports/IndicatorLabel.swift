@@ -3,7 +3,7 @@ public enum IndicatorLabel {
     /// The name of a figure key: `K19.out`, `entries.tag.走访`, `K19.out.cumulative`, `late.entries.count`. A key that
     /// nobody named is its own name.
     public static func name(_ key: String) -> Phrase {
-        if let known = names[key] ?? pipeline[key] { return known }
+        if let known = all[key] { return known }
         if let rest = removing("late.", from: key) { return joined("补报：", "Late: ", name(rest)) }
         if let rest = removing("corrected.", from: key) { return joined("更正：", "Corrected: ", name(rest)) }
         if let rest = removing("lastYear.", from: key) { return joined("上年：", "Of last year: ", name(rest)) }
@@ -27,12 +27,14 @@ public enum IndicatorLabel {
         activityKinds[raw] ?? Phrase(raw)
     }
 
+    static let all = PhraseTable(joining: names, pipeline)
+
     private static let targetNames: [(String, Phrase)] = [
         ("K14.completion", Phrase(zh: "目标完成率", en: "target completion")),
         ("K14.gap", Phrase(zh: "序时进度差", en: "schedule gap")),
     ]
 
-    private static let names: [String: Phrase] = [
+    static let names: PhraseTable = [
         "entries.count": Phrase(zh: "日志条数", en: "Log entries"),
         "entries.zero": Phrase(zh: "零报告数", en: "Zero reports"),
         "entries.automatic": Phrase(zh: "系统记录条数", en: "Lines recorded by the system"),
@@ -54,7 +56,7 @@ public enum IndicatorLabel {
         "K32.missing": Phrase(zh: "漏报率", en: "Missing rate"),
     ]
 
-    private static let activityKinds: [String: Phrase] = [
+    static let activityKinds: PhraseTable = [
         "visitOut": Phrase(zh: "外出走访", en: "Visits out"),
         "visitIn": Phrase(zh: "接待来访", en: "Visits in"),
         "call": Phrase(zh: "电话联系", en: "Call"),

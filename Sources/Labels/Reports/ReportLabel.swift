@@ -27,7 +27,7 @@ public enum ReportLabel {
     /// Stages of projects and states of leads.
     public static func stage(_ raw: String) -> Phrase { stages[raw] ?? Phrase(raw) }
 
-    private static let stages: [String: Phrase] = [
+    static let stages: PhraseTable = [
         "negotiating": Phrase(zh: "在谈", en: "negotiating"), "reviewing": Phrase(zh: "评审", en: "in review"),
         "approved": Phrase(zh: "通过评审", en: "approved"), "signed": Phrase(zh: "签约", en: "signed"),
         "landed": Phrase(zh: "落地", en: "landed"), "started": Phrase(zh: "开工", en: "started"),
@@ -41,7 +41,7 @@ public enum ReportLabel {
 
     public static func level(_ raw: String) -> Phrase { levels[raw] ?? Phrase(raw) }
 
-    private static let kinds: [String: Phrase] = [
+    static let kinds: PhraseTable = [
         "day": Phrase(zh: "日盘点", en: "Daily inventory"),
         "week": Phrase(zh: "周汇总", en: "Weekly consolidation"),
         "month": Phrase(zh: "月通报", en: "Monthly report"),
@@ -49,7 +49,7 @@ public enum ReportLabel {
         "year": Phrase(zh: "年部署", en: "Yearly deployment"),
     ]
 
-    private static let products: [String: Phrase] = [
+    static let products: PhraseTable = [
         "inventory": Phrase(zh: "日盘点", en: "Daily inventory"),
         "consolidation": Phrase(zh: "周汇总", en: "Weekly consolidation"),
         "report": Phrase(zh: "月通报", en: "Monthly report"),
@@ -61,7 +61,7 @@ public enum ReportLabel {
         "clock": Phrase(zh: "时限", en: "Clock"),
     ]
 
-    private static let states: [String: Phrase] = [
+    static let states: PhraseTable = [
         "open": Phrase(zh: "未提交", en: "open"),
         "submitted": Phrase(zh: "已提交", en: "submitted"),
         "accepted": Phrase(zh: "已通过", en: "accepted"),
@@ -71,14 +71,14 @@ public enum ReportLabel {
         "void": Phrase(zh: "作废", en: "void"),
     ]
 
-    private static let waivers: [String: Phrase] = [
+    static let waivers: PhraseTable = [
         "calendar": Phrase(zh: "免报（无工作日）", en: "waived (no working day)"),
         "leave": Phrase(zh: "免报（请假）", en: "waived (leave)"),
         "pause": Phrase(zh: "免报（规则暂停）", en: "waived (rule paused)"),
         "human": Phrase(zh: "免报（经批准）", en: "waived (approved)"),
     ]
 
-    private static let levels: [String: Phrase] = [
+    static let levels: PhraseTable = [
         "day": Phrase(zh: "日", en: "Day"), "week": Phrase(zh: "周", en: "Week"), "month": Phrase(zh: "月", en: "Month"),
         "quarter": Phrase(zh: "季度", en: "Quarter"), "year": Phrase(zh: "年", en: "Year"),
     ]

@@ -9,7 +9,7 @@ public enum VerbLabel {
     }
 
     /// Verbs that say something else than their act and their noun.
-    private static let wholes: [String: Phrase] = [
+    static let wholes: PhraseTable = [
         "assign.run": Phrase(zh: "批量分派", en: "assigned leads as a batch"),
         "assignment.made": Phrase(zh: "作出分派", en: "decided an assignment"),
         "clock.advance": Phrase(zh: "拨快时钟", en: "advanced the clock"),
@@ -24,17 +24,20 @@ public enum VerbLabel {
         "lead.taken": Phrase(zh: "开始研判", en: "began to screen lead"),
         "lead.became_project": Phrase(zh: "转为项目", en: "made a project of lead"),
         "lead.judged": Phrase(zh: "作出结论", en: "gave the verdict of lead"),
+        "notify.disabled": Phrase(zh: "停用通知渠道", en: "switched off channel"),
+        "notify.retried": Phrase(zh: "重发消息", en: "sent messages again over"),
         "notify.retry": Phrase(zh: "重发消息", en: "sent messages again over"),
         "notify.test": Phrase(zh: "试发", en: "sent a test message over"),
         "officer.leave": Phrase(zh: "登记请假", en: "recorded leave of"),
         "officer.roster": Phrase(zh: "排班", en: "rostered"),
         "reminder.decided": Phrase(zh: "提醒", en: "reminded"),
+        "reminder.forgotten": Phrase(zh: "清理旧消息", en: "deleted old messages"),
         "scheduler.outage": Phrase(zh: "停机", en: "was down"),
         "undo": Phrase(zh: "撤销", en: "undid"),
         "redo": Phrase(zh: "重做", en: "did again"),
     ]
 
-    private static let nouns: [String: Phrase] = [
+    static let nouns: PhraseTable = [
         "agreement": Phrase(zh: "协议", en: "agreement"), "calendar": Phrase(zh: "日历", en: "calendar"),
         "campaign": Phrase(zh: "招商活动", en: "campaign"), "claim": Phrase(zh: "首报", en: "claim"),
         "clock": Phrase(zh: "时限", en: "clock"), "commitment": Phrase(zh: "承诺事项", en: "commitment"),

@@ -120,4 +120,8 @@ extension Channel.Kind {
         case .smtp, .command: [RatePlan.Limit(count: 60, milliseconds: 60_000)]
         }
     }
+
+    /// Milliseconds for which the service refuses after too much: DingTalk says ten minutes, the windows of the others are
+    /// a minute.
+    public var throttle: Int64 { self == .dingtalk ? 600_000 : 60_000 }
 }

@@ -19,9 +19,14 @@ public struct DeliveryVerdict: Hashable, Sendable {
     public var reason: String
     /// Milliseconds that the receiver asks to wait.
     public var retryAfter: Int64?
+    /// The message was handed over and nothing was said to it: it may have arrived all the same.
+    public var unsure: Bool
 
-    public init(_ outcome: Outcome, code: String? = nil, reason: String = "", retryAfter: Int64? = nil) {
+    public init(
+        _ outcome: Outcome, code: String? = nil, reason: String = "", retryAfter: Int64? = nil, unsure: Bool = false
+    ) {
         self.outcome = outcome
+        self.unsure = unsure
         self.code = code
         self.reason = reason
         self.retryAfter = retryAfter
@@ -56,16 +61,30 @@ public struct Post: Hashable, Sendable {
         self.document = document
     }
 
+    /// Bytes of a text that are left for ``markedAsRepeat(_:)``.
+    private static let markRoom = 64
+
     /// What a channel sends for messages that go out together: texts that fit for people, one document for programs.
-    public static func of(_ messages: [Message], key: String, over channel: Channel, _ wording: Channel.Wording)
-        -> [Post]
-    {
+    ///
+    /// - Parameter texts: the parts as an earlier attempt made them; empty for none.
+    public static func of(
+        _ messages: [Message], key: String, over channel: Channel, _ wording: Channel.Wording, texts: [String] = []
+    ) -> [Post] {
         let subject = MessageText.subject(messages, wording)
         let document = messages.first?.document ?? []
-        let parts = MessageText.parts(messages, wording, limit: channel.kind.textLimit)
+        let made = MessageText.parts(messages, wording, limit: channel.kind.textLimit - markRoom)
+        let parts = texts.isEmpty ? made : texts
         if parts.count == 1 { return [Post(key: key, subject: subject, text: parts[0], document: document)] }
         return parts.enumerated().map { index, text in
             Post(key: "\(key)/\(index + 1)", subject: subject, text: text, document: document)
         }
+    }
+
+    /// For people, who cannot tell by the key that they had it already. The document stays: programs can.
+    public func markedAsRepeat(_ wording: Channel.Wording) -> Post {
+        let zh = "（上次结果不明，可能重复）"
+        let en = "(possibly a repeat)"
+        let mark = wording == .zh ? zh : wording == .en ? en : "\(zh) \(en)"
+        return Post(key: key, subject: "\(subject) \(mark)", text: "\(mark)\n\(text)", document: document)
     }
 }

@@ -2,8 +2,7 @@ import FoundationEssentials
 
 /// What a receiver's HTTP answer means.
 ///
-/// Codes: https://developer.work.weixin.qq.com/document/path/90313 (WeCom), the robot pages of
-/// https://open.dingtalk.com/document/ and https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot.
+/// Codes and their sources stand in `Docs/notifications.md`.
 public enum ReplyJudge {
     /// - Parameters:
     ///   - retryAfter: the value of `Retry-After`, RFC 9110 10.2.3.
@@ -12,9 +11,19 @@ public enum ReplyJudge {
         _ kind: Channel.Kind, status: Int, body: [UInt8], retryAfter: String? = nil, now: Int64
     ) -> DeliveryVerdict {
         let wait = retryAfter.flatMap { RetryAfter.milliseconds($0, now: now) }
-        guard (200..<300).contains(status) else { return transport(status, body, wait) }
+        guard (200..<300).contains(status) else {
+            // Feishu says some of its numbers with status 400.
+            if kind == .feishu, status == 400, let code = answer(body)?.code {
+                return robot(kind, code, answer(body)?.text ?? "", wait)
+            }
+            return transport(status, body, wait)
+        }
         switch kind {
-        case .wecom, .dingtalk, .feishu: return robot(kind, body)
+        case .wecom, .dingtalk, .feishu:
+            guard let answer = answer(body), let code = answer.code else {
+                return DeliveryVerdict(.failed, reason: "the answer is not the robot's JSON", unsure: true)
+            }
+            return robot(kind, code, answer.text, wait)
         case .webhook, .smtp, .command: return DeliveryVerdict(.delivered, code: String(status))
         }
     }
@@ -27,31 +36,34 @@ public enum ReplyJudge {
             return DeliveryVerdict(.refused, code: "\(status)", reason: "\(reason) (redirects are not followed)")
         case 410: return DeliveryVerdict(.gone, code: "410", reason: reason)
         case 429: return DeliveryVerdict(.throttled, code: "429", reason: reason, retryAfter: wait)
-        default: return DeliveryVerdict(.failed, code: "\(status)", reason: reason, retryAfter: wait)
+        default:
+            // RFC 9110 15.6.3 and 15.6.5: a gateway got no good answer, whatever became of what it passed on.
+            return DeliveryVerdict(
+                .failed, code: "\(status)", reason: reason, retryAfter: wait, unsure: status == 502 || status == 504)
         }
     }
 
     private static let throttles: [Channel.Kind: Set<Int>] = [
-        // API frequency, concurrency.
+        // Frequency, concurrency.
         .wecom: [45009, 45033],
-        // More than 20 in a minute; the older number; too many calls.
-        .dingtalk: [130101, 410100, 90018],
-        // Too many requests; frequency of the group, of the system.
-        .feishu: [9499, 11232, 11233],
+        // More than 20 in a minute, by its older number and its newer one; calls of all interfaces; calls of the day.
+        .dingtalk: [130101, 410100, 90018, 90030],
+        // Frequency of the robot, of the group, of the platform.
+        .feishu: [11232, 11233, 99_991_400],
     ]
     /// The service is busy or broken, not the message.
-    private static let passing: Set<Int> = [-1, 1, 500, 503, 1500, 1663]
+    private static let passing: [Channel.Kind: Set<Int>] = [
+        .wecom: [-1, 6000], .dingtalk: [-1], .feishu: [1500, 1663],
+    ]
 
-    private static func robot(_ kind: Channel.Kind, _ body: [UInt8]) -> DeliveryVerdict {
-        guard let answer = answer(body), let code = answer.code else {
-            return DeliveryVerdict(.failed, reason: "the answer is not the robot's JSON")
-        }
+    private static func robot(_ kind: Channel.Kind, _ code: Int, _ text: String, _ wait: Int64?) -> DeliveryVerdict {
         if code == 0 { return DeliveryVerdict(.delivered, code: "0") }
-        let reason = answer.text.isEmpty ? "code \(code)" : answer.text
+        let reason = text.isEmpty ? "code \(code)" : text
         if throttles[kind]?.contains(code) == true {
-            return DeliveryVerdict(.throttled, code: "\(code)", reason: reason)
+            return DeliveryVerdict(.throttled, code: "\(code)", reason: reason, retryAfter: wait)
         }
-        return DeliveryVerdict(passing.contains(code) ? .failed : .refused, code: "\(code)", reason: reason)
+        let isPassing = passing[kind]?.contains(code) == true
+        return DeliveryVerdict(isPassing ? .failed : .refused, code: "\(code)", reason: reason, retryAfter: wait)
     }
 
     private struct Answer: Decodable {

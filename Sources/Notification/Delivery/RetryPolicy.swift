@@ -6,12 +6,13 @@ public struct RetryPolicy: Hashable, Sendable {
     public var longest: Int64
     /// Attempts in all.
     public var attempts: Int
-    /// Wait after a receiver said that it gets too much and not how long to wait.
-    public var throttle: Int64
+    /// Wait after a receiver said that it gets too much and not how long to wait; nil for as long as its kind is known to
+    /// refuse.
+    public var throttle: Int64?
 
     /// - Parameters: milliseconds.
     public init(
-        first: Int64 = 10_000, longest: Int64 = 3_600_000, attempts: Int = 12, throttle: Int64 = 60_000
+        first: Int64 = 10_000, longest: Int64 = 3_600_000, attempts: Int = 12, throttle: Int64? = nil
     ) {
         self.first = first
         self.longest = longest

@@ -15,15 +15,17 @@ public struct CalendarFeed: Sendable {
         public var title: String
         public var details: String
         public var dueAt: Instant
-        /// How often the due time has moved.
+        /// 0 for what is foretold, 1 for the task that came of it, one more for each move of its due time.
         public var revision: Int
         public var status: Status
+        /// The due time rests on a calendar that is not published.
+        public var provisional: Bool
         /// Somebody still has to act, and is reminded an hour before.
         public var alarms: Bool
 
         public init(
             identity: String, title: String, details: String, dueAt: Instant, revision: Int, status: Status,
-            alarms: Bool
+            provisional: Bool, alarms: Bool
         ) {
             self.identity = identity
             self.title = title
@@ -31,6 +33,7 @@ public struct CalendarFeed: Sendable {
             self.dueAt = dueAt
             self.revision = revision
             self.status = status
+            self.provisional = provisional
             self.alarms = alarms
         }
     }
@@ -67,7 +70,7 @@ public struct CalendarFeed: Sendable {
         var lines = [
             "BEGIN:VEVENT", "UID:\(escaped(entry.identity))@zhaoshang", "DTSTAMP:\(utc(now))",
             "DTSTART;TZID=Asia/Shanghai:\(local(entry.dueAt))", "SEQUENCE:\(entry.revision)",
-            "SUMMARY:\(entry.status == .tentative ? "~ " : "")\(escaped(entry.title))",
+            "SUMMARY:\(entry.provisional ? "~ " : "")\(escaped(entry.title))",
             "DESCRIPTION:\(escaped(entry.details))", "STATUS:\(entry.status.rawValue)", "TRANSP:TRANSPARENT",
         ]
         if entry.alarms {

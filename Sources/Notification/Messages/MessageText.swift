@@ -38,7 +38,9 @@ public enum MessageText {
     }
 
     private static func title(_ messages: [Message]) -> Phrase {
-        if messages.allSatisfy({ $0.kind == "test" }) { return Phrase(zh: "【招商】测试", en: "[Zhaoshang] Test") }
+        if !messages.isEmpty, messages.allSatisfy({ $0.kind == "test" }) {
+            return Phrase(zh: "【招商】测试", en: "[Zhaoshang] Test")
+        }
         let count = messages.reduce(0) { $0 + $1.items.count }
         let overdue = messages.reduce(0) { $0 + $1.items.count(where: \.overdue) }
         if overdue == 0 {

@@ -11,8 +11,6 @@ public struct ClaimPolicy: Hashable, Sendable {
     public var threshold = Money(yuan: 1_000_000_000)
     /// Whole US dollars.
     public var foreignThreshold: Int64 = 10_000_000
-    /// Calendar days before the end at which the claimant is warned.
-    public static let warningDays = [14, 3]
 
     public init() {}
 
@@ -43,7 +41,10 @@ public enum ClaimMachine {
 
     /// A pending claim whose way is free.
     public static func activated(_ claim: FirstTalkClaim, on date: CivilDate, policy: ClaimPolicy) -> FirstTalkClaim {
-        holding(claim, from: date, policy)
+        var after = holding(claim, from: date, policy)
+        // Nobody has to decide any more.
+        after.arbitrationDueAt = nil
+        return after
     }
 
     private static func holding(
@@ -51,17 +52,27 @@ public enum ClaimMachine {
     ) -> FirstTalkClaim {
         var after = claim
         after.state = .active
+        after.heldFrom = max(claim.lastActivityOn, date)
+        after.extendedUntil = nil
         after.lastActivityOn = max(claim.lastActivityOn, date)
         after.expiresOn = after.lastActivityOn + policy.holdDays
         return after
     }
 
-    /// Recorded activity keeps a claim that holds; older work than is known already changes nothing.
-    public static func active(_ claim: FirstTalkClaim, on date: CivilDate, policy: ClaimPolicy) -> FirstTalkClaim {
-        guard claim.state.holds, date > claim.lastActivityOn else { return claim }
+    /// A claim that holds, with the day of its last recorded activity: the days count from then, or from the day it came to
+    /// hold where that is later; somebody's extension goes on beside them.
+    ///
+    /// - Parameter date: the latest of all its activities; nil without any.
+    public static func kept(
+        _ claim: FirstTalkClaim, lastActivity date: CivilDate?, policy: ClaimPolicy
+    ) -> FirstTalkClaim {
+        guard claim.state.holds else { return claim }
+        let since = claim.heldFrom ?? claim.filedAt.date
+        let last = max(since, date ?? since)
+        guard last != claim.lastActivityOn else { return claim }
         var after = claim
-        after.lastActivityOn = date
-        after.expiresOn = [claim.expiresOn, date + policy.holdDays].compactMap(\.self).max()
+        after.lastActivityOn = last
+        after.expiresOn = [claim.extendedUntil, last + policy.holdDays].compactMap(\.self).max()
         return after
     }
 
@@ -82,6 +93,7 @@ public enum ClaimMachine {
         var after = claim
         after.state = .extended
         after.expiresOn = end
+        after.extendedUntil = end
         after.reason = reason
         return after
     }
@@ -92,6 +104,7 @@ public enum ClaimMachine {
         guard claim.state.isLive else { throw state(claim, Phrase(zh: "放弃", en: "released")) }
         var after = claim
         after.state = .released
+        after.arbitrationDueAt = nil
         after.reason = reason ?? claim.reason
         after.decidedAt = now
         after.decidedBy = officer
@@ -119,7 +132,6 @@ public enum ClaimMachine {
             after.reason = reason
             after.decidedAt = now
             after.decidedBy = officer
-            after.arbitrationDueAt = nil
             return after
         }
     }

@@ -33,14 +33,19 @@ public struct FirstTalkClaim: Hashable, Sendable, Codable {
     public var state: State
     /// Last day it holds without recorded activity.
     public var expiresOn: CivilDate?
+    /// The last recorded activity, or the day it came to hold.
     public var lastActivityOn: CivilDate
+    /// Since when it holds; nil while it waits, and on a claim from before the day was kept: that of its filing.
+    public var heldFrom: CivilDate?
+    /// To which day somebody extended it.
+    public var extendedUntil: CivilDate?
     public var conflicts: [ClaimConflict]
     /// How an arbitration decided: whose it is, the shares, by whom.
     public var credit: [CreditShare]
     public var decidedAt: Instant?
     public var decidedBy: OfficerID?
     public var reason: TextStub?
-    /// Working out who is right must end by then.
+    /// Of a claim that met another: who is right is to be decided by then.
     public var arbitrationDueAt: Instant?
 
     public init(
@@ -92,7 +97,8 @@ extension FirstTalkClaim: PromotionRecord {
     public static let facets: [Facet<FirstTalkClaim>] = [
         .id("enterprise") { $0.enterprise }, .text("chain") { $0.chain }, .id("lead") { $0.lead },
         .id("unit") { $0.unitID }, .id("officer") { $0.officer }, .text("state") { $0.state.rawValue },
-        .date("filed_on") { $0.filedAt.date }, .date("expires_on") { $0.expiresOn },
+        .number("investment") { $0.investment.yuan }, .date("filed_on") { $0.filedAt.date },
+        .date("expires_on") { $0.expiresOn },
         .flag("in_conflict") { !$0.conflicts.isEmpty }, .instant("arbitration_due_at") { $0.arbitrationDueAt },
         .instant("decided_at") { $0.decidedAt }, .date("decided_on") { $0.decidedAt?.date },
     ]

@@ -21,6 +21,9 @@ public struct Entry: Hashable, Sendable, Codable {
     public var source: Source
     public var text: TextStub?
     public var links: [EntryLink]
+    /// Enterprises of the leads and projects that the line tells of, as they were known when it was written; nil where
+    /// there are none.
+    public var enterprises: [EnterpriseID]?
     public var tags: [String]
     public var kind: ActivityKind?
     public var amount: Money?
@@ -30,8 +33,8 @@ public struct Entry: Hashable, Sendable, Codable {
 
     public init(
         id: EntryID, date: CivilDate, officer: OfficerID, unit: UnitID, source: Source, text: TextStub? = nil,
-        links: [EntryLink] = [], tags: [String] = [], kind: ActivityKind? = nil, amount: Money? = nil,
-        attributes: [String: String] = [:], withdrawn: Bool = false
+        links: [EntryLink] = [], enterprises: [EnterpriseID]? = nil, tags: [String] = [], kind: ActivityKind? = nil,
+        amount: Money? = nil, attributes: [String: String] = [:], withdrawn: Bool = false
     ) {
         self.id = id
         self.date = date
@@ -40,6 +43,7 @@ public struct Entry: Hashable, Sendable, Codable {
         self.source = source
         self.text = text
         self.links = links
+        self.enterprises = enterprises
         self.tags = tags
         self.kind = kind
         self.amount = amount
@@ -61,6 +65,15 @@ extension Entry {
     /// Ids of the records that the line tells of.
     public var linkedRecords: [String] {
         links.compactMap { if case .record(let id) = $0 { id } else { nil } }
+    }
+
+    /// Whom a visit was to: the enterprises that the line names or whose leads and projects it names. A lead or project
+    /// without a known enterprise stands for itself, and so does a line that names nobody.
+    public var visited: [String] {
+        let named = linkedRecords.filter { EnterpriseID($0) != nil } + (enterprises ?? []).map(\.description)
+        if !named.isEmpty { return Set(named).sorted() }
+        let investors = linkedRecords.filter { LeadID($0) != nil || ProjectID($0) != nil }
+        return [investors.min() ?? id.description]
     }
 }
 

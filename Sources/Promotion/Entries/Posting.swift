@@ -10,9 +10,13 @@ public struct Posting: Hashable, Sendable {
     public var value: Int64
     /// The record it comes from: `J-12`.
     public var source: String
+    /// What is counted once a day, however many lines tell of it: the enterprise of a visit (`E-3`). Nil for facts that
+    /// add up.
+    public var about: String?
 
     public init(
-        date: CivilDate, unit: UnitID, officer: OfficerID?, indicator: String, value: Int64, source: String
+        date: CivilDate, unit: UnitID, officer: OfficerID?, indicator: String, value: Int64, source: String,
+        about: String? = nil
     ) {
         self.date = date
         self.unit = unit
@@ -20,6 +24,7 @@ public struct Posting: Hashable, Sendable {
         self.indicator = indicator
         self.value = value
         self.source = source
+        self.about = about
     }
 }
 
@@ -39,6 +44,15 @@ extension Entry {
         return facts.map {
             Posting(
                 date: date, unit: unit, officer: officer, indicator: $0.0, value: $0.1, source: id.description)
+        } + visitPostings
+    }
+
+    private var visitPostings: [Posting] {
+        guard let kind, let indicator = Indicator.visits(kind) else { return [] }
+        return visited.map { party in
+            Posting(
+                date: date, unit: unit, officer: officer, indicator: indicator, value: 1, source: id.description,
+                about: party)
         }
     }
 }
@@ -75,6 +89,19 @@ public enum Indicator {
     public static let zeroReports = "entries.zero"
     public static let automaticLines = "entries.automatic"
     public static let entryAmount = "entries.amount"
+
+    /// 走访、来访企业: enterprises visited, each once a day.
+    public static let visitsOut = "K19.out"
+    public static let visitsIn = "K19.in"
+
+    /// The enterprise-days that lines of a kind count for; nil for kinds whose lines are counted themselves.
+    public static func visits(_ kind: ActivityKind) -> String? {
+        switch kind {
+        case .visitOut: visitsOut
+        case .visitIn: visitsIn
+        case .call, .meeting, .site, .negotiation, .note, .activity, .plan, .publicity: nil
+        }
+    }
 
     public static func kind(_ kind: ActivityKind) -> String { "entries.kind.\(kind.rawValue)" }
     public static func tag(_ tag: String) -> String { tagPrefix + tag }

@@ -45,13 +45,16 @@ public struct IndicatorDefinition: Hashable, Sendable {
     public let formula: IndicatorFormula?
     /// What is counted, and what the inputs of the formula are.
     public let definition: Phrase
+    /// How `indicator eval` calls the inputs, where letters in the order of the formula are not enough.
+    public let inputs: Phrase?
     public let source: Source
     /// Decimals that are printed unless somebody asks for others.
     public let decimals: Int
 
     init(
         _ key: String, zh: String, en: String, aliases: [String] = [], _ unit: Unit, _ direction: Direction,
-        _ formula: IndicatorFormula? = nil, _ source: Source, decimals: Int = 1, saysZh: String, saysEn: String
+        _ formula: IndicatorFormula? = nil, _ source: Source, decimals: Int = 1, saysZh: String, saysEn: String,
+        inputs: Phrase? = nil
     ) {
         self.key = key
         name = Phrase(zh: zh, en: en)
@@ -62,6 +65,13 @@ public struct IndicatorDefinition: Hashable, Sendable {
         self.source = source
         self.decimals = unit == .count || unit == .yuan ? 0 : decimals
         definition = Phrase(zh: saysZh, en: saysEn)
+        self.inputs = inputs
+    }
+
+    /// The definition with the names of its inputs.
+    public var explanation: Phrase {
+        guard let inputs else { return definition }
+        return Phrase(zh: definition.zh + inputs.zh, en: definition.en + " " + inputs.en)
     }
 
     /// `K7` of `K7.rate`.

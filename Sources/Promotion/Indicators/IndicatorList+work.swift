@@ -1,11 +1,17 @@
+import Labels
+
 extension IndicatorList {
     static let work: [IndicatorDefinition] = [
         IndicatorDefinition(
             "K19.out", zh: "外出走访", en: "Visits out", .count, .higher, .total, .postings,
-            saysZh: "本期“外出走访”类日志条数。", saysEn: "Entries of the kind “visit out” in the period."),
+            saysZh: "本期外出走访的企业家次：同一企业同一天只计一次，不论几人几条；未关联企业的走访每条计一次。",
+            saysEn:
+                "Enterprise-days of visits out in the period: an enterprise visited on a day is one, however many lines "
+                + "tell of it; a visit that names no enterprise is one by itself."),
         IndicatorDefinition(
             "K19.in", zh: "接待来访", en: "Visits in", .count, .higher, .total, .postings,
-            saysZh: "本期“接待来访”类日志条数。", saysEn: "Entries of the kind “visit in” in the period."),
+            saysZh: "本期接待来访的企业家次，计法同外出走访。",
+            saysEn: "Enterprise-days of visits in, counted as visits out are."),
         IndicatorDefinition(
             "K19.events", zh: "举办活动", en: "Activities held", .count, .higher, .total, .postings,
             saysZh: "本期“招商活动”类日志条数。", saysEn: "Entries of the kind “activity” in the period."),
@@ -25,16 +31,19 @@ extension IndicatorList {
     static let scores: [IndicatorDefinition] = [
         IndicatorDefinition(
             "K20.score", zh: "活跃指数", en: "Activity index", .score, .higher, .index, .figures, decimals: 2,
-            saysZh: "排名组内，Σ 权重 × 本机构数 ÷ 组内最大数（eval：a 与 ta、wa，b 与 tb、wb；权重之和为1 ⚙）。",
-            saysEn:
-                "Within the rank group: Σ weight × own number ÷ largest of the group (eval: a with ta and wa, b with tb "
-                + "and wb; the weights add up to 1 ⚙)."),
+            saysZh: "排名组内，Σ 权重 × 本机构数 ÷ 组内最大数；权重之和为1 ⚙。",
+            saysEn: "Within the rank group: Σ weight × own number ÷ largest of the group; the weights add up to 1 ⚙.",
+            inputs: Phrase(zh: "eval：a 与 ta、wa，b 与 tb、wb。", en: "eval: a with ta and wa, b with tb and wb.")),
         IndicatorDefinition(
             "K21.score", zh: "赛马综合分", en: "Race score", aliases: ["封顶得分", "赛马分", "综合分"], .score, .higher,
             .score, .figures,
-            saysZh: "Σ min(满分, 满分 × 完成数 ÷ 目标) − 扣分 ⚙（eval：a 与 ta、fa…，d＝扣分；或 full＝整项满分，各部分等权）。",
-            saysEn: "Σ min(full marks, full marks × actual ÷ target) − deductions ⚙ (eval: a with ta and fa …, d = "
-                + "deductions; or full = full marks of one item whose parts weigh the same)."),
+            saysZh: "Σ min(满分, 满分 × 完成数 ÷ 目标) − 扣分 ⚙。",
+            saysEn: "Σ min(full marks, full marks × actual ÷ target) − deductions ⚙.",
+            inputs: Phrase(
+                zh: "eval：a 与 ta、fa…，d＝扣分；或 full＝整项满分，各部分等权。",
+                en:
+                    "eval: a with ta and fa …, d = deductions; or full = full marks of one item whose parts weigh the same."
+            )),
     ]
 
     /// Of services; records of a later version count for them.

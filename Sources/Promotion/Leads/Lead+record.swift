@@ -32,6 +32,8 @@ extension Lead: PromotionRecord {
             RecordField("owner", owner), RecordField("enterprise", enterprise), RecordField("investor", investor),
             RecordField("tier", tier?.rawValue), RecordField("expert", needsExpert ? "true" : nil),
             RecordField("received_at", receivedAt.iso8601),
+            RecordField(
+                "missing", missingFacts.isEmpty ? nil : missingFacts.map(\.rawValue).joined(separator: " ")),
         ] + factFields + courseFields
     }
 

@@ -35,6 +35,8 @@ public struct Lead: Hashable, Sendable, Codable {
     public var destination: TextStub?
     /// Shares of credit proposed with a transfer.
     public var credit: [CreditShare]
+    /// What the bureau asked of leads on the day it was received; nil on a lead from before that was kept: the usual ones.
+    public var requires: [LeadFact]?
 
     public init(
         id: LeadID, title: TextStub, source: LeadSource, introducer: TextStub? = nil, unit: UnitID,
@@ -62,15 +64,8 @@ public struct Lead: Hashable, Sendable, Codable {
 
     public var receivedOn: CivilDate { receivedAt.date }
 
-    /// Facts without which nobody can come to a verdict, by the key that gives them. Empty: the lead is valid (K1).
-    public var missingFacts: [String] {
-        var missing: [String] = []
-        if enterprise == nil && investor == nil { missing.append("investor") }
-        if facts.industry == nil && facts.chain == nil { missing.append("industry") }
-        if facts.region == nil && facts.country == nil { missing.append("region") }
-        if facts.investment == nil { missing.append("amount") }
-        return missing
-    }
+    /// Facts that are asked for and not known, by the key that gives them. Empty: the lead is valid (K1).
+    public var missingFacts: [LeadFact] { (requires ?? LeadFact.usual).filter { !$0.isKnown(of: self) } }
 
     /// Complete, and not another one's duplicate.
     public var isValid: Bool { state != .duplicate && missingFacts.isEmpty }
@@ -126,6 +121,9 @@ public struct LeadCourse: Hashable, Sendable, Codable {
     /// The last note that counted as progress, and the line of the log it stands in.
     public var progressAt: Instant?
     public var progressEntry: EntryID?
+    /// Every line with substance by those who work on it, by when it was said; nil on a lead from before they were kept:
+    /// those of the log.
+    public var notes: [NotedLine]?
     public var declinedOn: CivilDate?
     /// It was cultivated or declined and is screened again since then.
     public var reopenedAt: Instant?
@@ -133,5 +131,5 @@ public struct LeadCourse: Hashable, Sendable, Codable {
     /// When a ledger brought it in. What was due by then is history: it is shown, and nobody is reminded of it.
     public var importedAt: Instant?
 
-    public init() {}
+    public init() { notes = [] }
 }

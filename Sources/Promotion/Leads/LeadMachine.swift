@@ -43,6 +43,15 @@ public enum LeadMachine {
         return after
     }
 
+    /// In other hands as it stands, because its owner leaves.
+    public static func handedOver(_ lead: Lead, to officer: OfficerID, unit: UnitID, at now: Instant) -> Lead {
+        var after = lead
+        after.owner = officer
+        after.unitID = unit
+        after.course.assignedAt = now
+        return after
+    }
+
     public static func taken(_ lead: Lead, at now: Instant) throws(ZhaoshangError) -> Lead {
         try check(lead, .screening)
         var after = lead
@@ -57,9 +66,8 @@ public enum LeadMachine {
     ) throws(ZhaoshangError) -> Lead {
         try check(lead, verdict.state)
         if verdict == .follow {
-            var missing = lead.missingFacts
-            if !vetoes.isEmpty { missing.append("veto") }
-            guard missing.isEmpty else { throw LeadProblem.notReady(lead, missing, vetoes) }
+            let missing = lead.missingFacts
+            guard missing.isEmpty, vetoes.isEmpty else { throw LeadProblem.notReady(lead, missing, vetoes) }
         }
         var after = lead
         after.state = verdict.state
@@ -158,21 +166,15 @@ enum LeadProblem {
             details: ["state": .text(lead.state.rawValue), "wanted": .text(wanted.rawValue)])
     }
 
-    static func notReady(_ lead: Lead, _ missing: [String], _ vetoes: [Veto]) -> ZhaoshangError {
-        let names: [String: Phrase] = [
-            "investor": Phrase(zh: "投资方", en: "investor"), "industry": Phrase(zh: "行业或产业链", en: "industry or chain"),
-            "region": Phrase(zh: "来源地", en: "region of origin"), "amount": Phrase(zh: "投资额", en: "investment"),
-            "veto": Phrase(
-                zh: "一票否决：\(vetoes.map(\.rawValue).joined(separator: " "))",
-                en: "vetoed: \(vetoes.map(\.rawValue).joined(separator: " "))"),
-        ]
-        let phrases = missing.compactMap { names[$0] }
-        let facts = missing.filter { $0 != "veto" }
-        let command = "zs lead edit \(lead.id) " + facts.map { "\($0):…" }.joined(separator: " ")
+    static func notReady(_ lead: Lead, _ missing: [LeadFact], _ vetoes: [Veto]) -> ZhaoshangError {
+        let list = vetoes.map(\.rawValue).joined(separator: " ")
+        let veto = vetoes.isEmpty ? [] : [Phrase(zh: "一票否决：\(list)", en: "vetoed: \(list)")]
+        let phrases = missing.map(\.name) + veto
+        let command = "zs lead edit \(lead.id) " + missing.map { "\($0.rawValue):…" }.joined(separator: " ")
         return ZhaoshangError(
             .incomplete, zh: "\(lead.id) 还不能跟进：\(phrases.map(\.zh).joined(separator: "、"))",
             en: "\(lead.id) cannot be followed yet: \(phrases.map(\.en).joined(separator: ", "))",
-            hint: facts.isEmpty ? nil : Phrase(zh: "补充：\(command)", en: "add: \(command)"),
-            details: ["missing": .list(missing)])
+            hint: missing.isEmpty ? nil : Phrase(zh: "补充：\(command)", en: "add: \(command)"),
+            details: ["missing": .list(missing.map(\.rawValue) + (vetoes.isEmpty ? [] : ["veto"]))])
     }
 }

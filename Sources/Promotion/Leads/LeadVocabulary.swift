@@ -7,7 +7,7 @@ public enum LeadVocabulary {
             "enterprise": ["enterprise", "企业", "公司"], "industry": ["industry", "行业"],
             "chain": ["chain", "产业链", "链"], "region": ["region", "来源地", "地区"],
             "country": ["country", "国别", "国家"], "amount": ["amount", "投资额", "投资", "金额"],
-            "foreign": ["foreign", "外币", "外资金额"], "land": ["land", "用地"], "energy": ["energy", "能耗"],
+            "land": ["land", "用地"], "energy": ["energy", "能耗"],
             "output": ["output", "产值"], "tax": ["tax", "税收"], "jobs": ["jobs", "就业"], "tier": ["tier", "等级", "层级"],
             "expert": ["expert", "专家"], "received": ["received", "接收", "收到", "received_at"],
             "unit": ["unit", "机构"],

@@ -25,7 +25,7 @@ public struct ProjectLight: Hashable, Sendable {
         reasons = []
         proposesRemoval = false
         lastProgress = dossier.lastProgress
-        guard project.standing == .active, project.stage != .atCapacity else {
+        guard project.standing(on: today) == .active, project.stage != .atCapacity else {
             colour = .none
             return
         }

@@ -15,14 +15,14 @@ public struct PipelineFacts: Sendable {
     public var lost: [ProjectFact] = []
     /// Projects neither terminated nor at capacity on the day before the period.
     public var activeBefore = 0
-    /// Leads received in the report's own days.
-    public var received: [LeadFact] = []
-    /// Limits of clocks that ran out in the report's own days.
-    public var limits: [LimitFact] = []
-    /// Verdicts on leads in the report's own days, the last one of each lead.
-    public var verdicts: [VerdictFact] = []
-    /// Commitments due or settled in the report's own days.
-    public var commitments: [CommitmentFact] = []
+    /// Leads received in the report's own days; those count that are complete and no duplicates.
+    public var received: [JudgedFact] = []
+    /// Limits that ran out in the report's own days; those count that were met.
+    public var limits: [LimitKind: [JudgedFact]] = [:]
+    /// Opinions on leads in the report's own days, the last one of each lead; those count that follow it.
+    public var verdicts: [JudgedFact] = []
+    /// Commitments due or settled in the report's own days; those count that were fulfilled.
+    public var commitments: [JudgedFact] = []
     /// Projects under way on the last day: major ones first, then by light and amount.
     public var courses: [ProjectCourse] = []
     /// Orders not closed by the end of the period, by due date.
@@ -91,7 +91,8 @@ public struct ProjectFact: Hashable, Sendable {
         }
         self.init(
             id: project.id, seq: seq, unit: project.unitID, name: project.name, kind: project.kind,
-            stage: project.stage, reached: reached, industry: project.facts.industry, chain: project.facts.chain,
+            stage: project.stage(on: day) ?? project.stage, reached: reached, industry: project.facts.industry,
+            chain: project.facts.chain,
             province: project.facts.province, eastern: project.facts.eastern, major: project.major,
             termination: project.termination.flatMap { $0.on <= day ? $0 : nil })
     }
@@ -106,72 +107,33 @@ public struct ProjectFact: Hashable, Sendable {
         funds > .zero || reached.contains { $0.key >= .landed }
     }
 
+    /// `C` of `C3962`.
+    public var section: String? { industry.map { String($0.prefix(1)) } }
+
     public func reached(atLeast stage: Stage) -> Bool { reached.contains { $0.key >= stage } }
 }
 
-public struct LeadFact: Hashable, Sendable {
-    public var id: LeadID
-    public var seq: Int64
-    public var receivedOn: CivilDate
-    /// All required facts are there, and it is no duplicate.
-    public var valid: Bool
-
-    public init(id: LeadID, seq: Int64, receivedOn: CivilDate, valid: Bool) {
-        self.id = id
-        self.seq = seq
-        self.receivedOn = receivedOn
-        self.valid = valid
-    }
-}
-
-/// A limit that ran out on `dueOn`.
-public struct LimitFact: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable { case response, verdict, arbitration }
-
-    /// The record the clock belongs to: `L-7`.
+/// A record that a rate divides by, on the day it belongs to.
+public struct JudgedFact: Hashable, Sendable {
+    /// `L-7`, `C-2`, `H-3`.
     public var id: String
-    public var kind: Kind
+    /// The event that last changed it.
     public var seq: Int64
-    public var dueOn: CivilDate
-    /// What was asked for was done by then.
-    public var met: Bool
-
-    public init(id: String, kind: Kind, seq: Int64, dueOn: CivilDate, met: Bool) {
-        self.id = id
-        self.kind = kind
-        self.seq = seq
-        self.dueOn = dueOn
-        self.met = met
-    }
-}
-
-public struct VerdictFact: Hashable, Sendable {
-    public var lead: LeadID
-    public var seq: Int64
-    public var on: CivilDate
-    public var follows: Bool
-    /// Working days from the receipt of the lead.
+    /// When it was received, judged, due or settled.
+    public var date: CivilDate
+    /// It counts above the line: valid, in time, followed, fulfilled.
+    public var counts: Bool
+    /// Working days from the receipt of a lead to the opinion on it; 0 elsewhere.
     public var workingDays: Int
 
-    public init(lead: LeadID, seq: Int64, on: CivilDate, follows: Bool, workingDays: Int) {
-        self.lead = lead
+    public init(id: String, seq: Int64, date: CivilDate, counts: Bool, workingDays: Int = 0) {
+        self.id = id
         self.seq = seq
-        self.on = on
-        self.follows = follows
+        self.date = date
+        self.counts = counts
         self.workingDays = workingDays
     }
 }
 
-public struct CommitmentFact: Hashable, Sendable {
-    public var id: CommitmentID
-    public var seq: Int64
-    public var date: CivilDate
-    public var fulfilled: Bool
-
-    public init(id: CommitmentID, seq: Int64, date: CivilDate, fulfilled: Bool) {
-        self.id = id
-        self.seq = seq
-        self.date = date
-        self.fulfilled = fulfilled
-    }
-}
+/// What a limit that ran out was for.
+public enum LimitKind: Hashable, Sendable { case response, verdict, arbitration }

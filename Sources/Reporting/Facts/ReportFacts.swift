@@ -48,6 +48,9 @@ public struct ReportFacts: Sendable {
     public var ranksBefore: [UnitID: Int] = [:]
     /// Names of the rules behind the tasks, by the tasks' source: `R-7`.
     public var ruleNames: [String: Phrase] = [:]
+    /// Names of the regions and of the industries' sections that the projects carry, by code.
+    public var regionNames: [String: Phrase] = [:]
+    public var sectionNames: [String: Phrase] = [:]
 
     public init(
         unit: Promotion.Unit, period: Period, coversFrom: Period? = nil, state: ReportState = .draft, version: Int = 1,

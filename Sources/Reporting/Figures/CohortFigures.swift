@@ -22,11 +22,9 @@ public struct CohortFigures: Sendable {
         parts["K23.rate"] = FigureParts(
             .loss, pipeline.lost.map { Self.row($0, on: $0.termination?.on ?? own.upperBound) }, [active],
             pipeline.entered.map { Self.row($0, on: $0.reached[.negotiating] ?? own.lowerBound) })
-        let commitments = pipeline.commitments.map { fact in
-            (fact.fulfilled, FigureRow(id: fact.id.description, date: fact.date, seq: fact.seq))
-        }
         parts["K31.rate"] = FigureParts(
-            .fulfilment, commitments.filter(\.0).map(\.1), commitments.filter { !$0.0 }.map(\.1))
+            .fulfilment, pipeline.commitments.filter(\.counts).map { Self.row($0) },
+            pipeline.commitments.filter { !$0.counts }.map { Self.row($0) })
     }
 
     /// Thresholds of K16 in 亿 yuan.
@@ -40,24 +38,22 @@ public struct CohortFigures: Sendable {
     private static func signedOn(_ project: ProjectFact) -> CivilDate? { project.reached[.signed] }
 
     private mutating func addLeads(_ pipeline: PipelineFacts) {
-        let received = pipeline.received.map { FigureRow(id: $0.id.description, date: $0.receivedOn, seq: $0.seq) }
-        let valid = zip(pipeline.received, received).filter { $0.0.valid }.map(\.1)
-        parts["K1.valid_rate"] = FigureParts(.share, valid, received)
-        for (key, kind) in [
-            ("K2.rate", LimitFact.Kind.response), ("K3.rate", .verdict), ("K24.rate", .arbitration),
-        ] {
-            let limits = pipeline.limits.filter { $0.kind == kind }
-            let rows = limits.map { FigureRow(id: $0.id, date: $0.dueOn, seq: $0.seq) }
-            parts[key] = FigureParts(.share, zip(limits, rows).filter { $0.0.met }.map(\.1), rows)
+        parts["K1.valid_rate"] = Self.share(pipeline.received)
+        for (key, kind) in [("K2.rate", LimitKind.response), ("K3.rate", .verdict), ("K24.rate", .arbitration)] {
+            parts[key] = Self.share(pipeline.limits[kind] ?? [])
         }
-        let verdicts = pipeline.verdicts.map { FigureRow(id: $0.lead.description, date: $0.on, seq: $0.seq) }
-        parts["K4.rate"] = FigureParts(
-            .share, zip(pipeline.verdicts, verdicts).filter { $0.0.follows }.map(\.1), verdicts)
+        parts["K4.rate"] = Self.share(pipeline.verdicts)
         parts["K3.mean_days"] = FigureParts(
-            .mean,
-            pipeline.verdicts.map {
-                FigureRow(id: $0.lead.description, amount: Int64($0.workingDays), date: $0.on, seq: $0.seq)
-            }, verdicts)
+            .mean, pipeline.verdicts.map { Self.row($0, amount: Int64($0.workingDays)) },
+            pipeline.verdicts.map { Self.row($0) })
+    }
+
+    private static func share(_ facts: [JudgedFact]) -> FigureParts {
+        FigureParts(.share, facts.filter(\.counts).map { row($0) }, facts.map { row($0) })
+    }
+
+    private static func row(_ fact: JudgedFact, amount: Int64 = 1) -> FigureRow {
+        FigureRow(id: fact.id, amount: amount, date: fact.date, seq: fact.seq)
     }
 
     /// The cohort C: projects first signed in the period.

@@ -5,9 +5,8 @@ public enum FigureValues {
     /// Keys that every report shows, also at zero.
     public static let standing =
         [
-            Indicator.entries, Indicator.zeroReports, Indicator.automaticLines, Indicator.entryAmount, "K19.out",
-            "K19.in",
-            "K19.events", "K19.publicity", Indicator.kind(.plan),
+            Indicator.entries, Indicator.zeroReports, Indicator.automaticLines, Indicator.entryAmount,
+            Indicator.visitsOut, Indicator.visitsIn, "K19.events", "K19.publicity", Indicator.kind(.plan),
         ] + pipeline
 
     /// Sums of the pipeline, in the order of its stages.
@@ -56,8 +55,10 @@ public enum FigureValues {
         [Indicator.fundsInPlace, Indicator.contractAmount].first(where: indicators.contains) ?? indicators.min()
     }
 
-    /// The same postings stand under a name of their own already: visits out are K19.out.
-    static func repeatsAnother(_ key: String) -> Bool { aliases.values.contains(key) }
+    /// The same lines stand under a name of their own already: activities are K19.events, visits K19.out.
+    static func repeatsAnother(_ key: String) -> Bool {
+        aliases.values.contains(key) || [Indicator.kind(.visitOut), Indicator.kind(.visitIn)].contains(key)
+    }
 
     /// Keys of kinds, tags, reasons and components: shown where they are not zero.
     static func isOpen(_ indicator: String) -> Bool {
@@ -66,7 +67,6 @@ public enum FigureValues {
     }
 
     private static let aliases = [
-        "K19.out": Indicator.kind(.visitOut), "K19.in": Indicator.kind(.visitIn),
         "K19.events": Indicator.kind(.activity), "K19.publicity": Indicator.kind(.publicity),
     ]
 

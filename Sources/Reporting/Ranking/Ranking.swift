@@ -157,8 +157,10 @@ public struct Ranking: Sendable {
             return row
         }
         guard without.isEmpty else {
-            let list = without.joined(separator: " ")
-            row.note = Phrase(zh: "没有目标（\(list)），不排名", en: "no target for \(list): not ranked")
+            let names = without.map(IndicatorLabel.name)
+            row.note = Phrase(
+                zh: "没有目标（\(names.map(\.zh).joined(separator: "、"))），不排名",
+                en: "no target (\(names.map(\.en).joined(separator: ", "))): not ranked")
             return row
         }
         row.score = score

@@ -66,6 +66,16 @@ final class CommitQueue: Sendable {
         }
     }
 
+    /// Runs a check that throws `fenced` where another process has taken over: then nothing is accepted any more.
+    func checkEpoch(_ check: () async throws -> Void) async throws {
+        do {
+            try await check()
+        } catch let error as ZhaoshangError where error.code == .fenced {
+            breakDown(error)
+            throw error
+        }
+    }
+
     /// Refuses new commands; those already waiting are still answered.
     func close() {
         queue.withLock { queue in

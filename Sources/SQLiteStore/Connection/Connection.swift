@@ -72,6 +72,16 @@ final class Connection {
         while try step(statement, sql), try visit(ResultRow(statement: statement)) {}
     }
 
+    /// Hands the first `columns` of a row of another connection to a statement of this one, as they are stored.
+    func copy(_ row: ResultRow, into sql: String, columns: Int) throws {
+        let statement = try statement(sql)
+        defer { finish(statement) }
+        for column in 0..<Int32(columns) {
+            try check(sqlite3_bind_value(statement, column + 1, sqlite3_column_value(row.statement, column)), sql)
+        }
+        _ = try step(statement, sql)
+    }
+
     /// Several statements in one text, without parameters.
     func script(_ sql: String) throws {
         try check(sqlite3_exec(database.sqliteConnection, sql, nil, nil, nil), sql)

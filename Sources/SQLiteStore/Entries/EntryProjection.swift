@@ -17,19 +17,20 @@ extension Projection {
         try connection.run(
             """
             INSERT INTO entry (id, date, officer, unit, source, source_verb, source_subject, text, text_digest, links,
-                tags, kind, amount, attributes, withdrawn, seq, recorded_at, last_seq)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                tags, kind, amount, attributes, withdrawn, seq, recorded_at, last_seq, enterprises)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
                 date = excluded.date, officer = excluded.officer, unit = excluded.unit, source = excluded.source,
                 source_verb = excluded.source_verb, source_subject = excluded.source_subject, text = excluded.text,
                 text_digest = excluded.text_digest, links = excluded.links, tags = excluded.tags,
                 kind = excluded.kind, amount = excluded.amount, attributes = excluded.attributes,
-                withdrawn = excluded.withdrawn, last_seq = excluded.last_seq
+                withdrawn = excluded.withdrawn, last_seq = excluded.last_seq,
+                enterprises = excluded.enterprises
             """, entry.id, entry.date, entry.officer, entry.unit, source.word, source.verb, source.subject,
             entry.text?.id, entry.text?.digest, entry.links.isEmpty ? nil : try RecordCoding.text(entry.links),
             entry.tags.isEmpty ? nil : RecordCoding.list(entry.tags), entry.kind?.rawValue, entry.amount?.yuan,
             entry.attributes.isEmpty ? nil : try RecordCoding.text(entry.attributes), entry.withdrawn, seq,
-            event.instant, seq)
+            event.instant, seq, entry.enterprises.map { RecordCoding.list($0.map(\.number)) })
     }
 
     private func relink(_ fact: EntryChanged) throws {

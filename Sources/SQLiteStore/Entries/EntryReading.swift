@@ -86,7 +86,7 @@ extension RecordedEntry {
     /// In the order `init(row:)` reads them.
     static let columns = """
         id, date, officer, unit, source, source_verb, source_subject, text, text_digest, links, tags, kind, amount,
-        attributes, withdrawn, seq, recorded_at, last_seq
+        attributes, withdrawn, seq, recorded_at, last_seq, enterprises
         """
 
     init(row: ResultRow) throws {
@@ -100,6 +100,9 @@ extension RecordedEntry {
             id: row.id(0), date: try row.date(1), officer: row.id(2), unit: row.id(3), source: source,
             text: row.optionalInteger(7).map { TextStub(id: $0, digest: row.text(8)) },
             links: try row.optionalText(9).map { try RecordCoding.value([EntryLink].self, from: $0) } ?? [],
+            enterprises: try row.optionalText(18).map {
+                try RecordCoding.value([Int64].self, from: $0).map { EnterpriseID($0) }
+            },
             tags: try row.optionalText(10).map { try RecordCoding.value([String].self, from: $0) } ?? [],
             kind: row.isNull(11) ? nil : try row.value(11, ActivityKind.init(rawValue:)),
             amount: row.optionalInteger(12).map { Money(yuan: $0) },

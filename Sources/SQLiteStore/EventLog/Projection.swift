@@ -42,6 +42,8 @@ struct Projection {
         case BackfillRun.family: try project(decoded(BackfillRun.self))
         case ChannelChanged.family: try project(decoded(ChannelChanged.self))
         case RemindersDecided.family: try project(decoded(RemindersDecided.self))
+        case RemindersForgotten.family: try project(decoded(RemindersForgotten.self))
+        case DeliveriesRetried.family: break
         default:
             guard let noun = RecordNouns.type(of: head.f) else { throw unknown(head) }
             try projectRecord(noun)

@@ -9,13 +9,27 @@ struct ProjectionComparison {
     private static let recorded: Set<String> = ["event", "text", "mark", "import_plan", "delivery"]
 
     func firstDifference() throws -> String? {
-        let tables = try derived.all(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-        ) { $0.text(0) }
-        for table in tables where !Self.recorded.contains(table) {
+        for table in try tables() {
             if let difference = try firstDifference(in: table) { return difference }
         }
         return nil
+    }
+
+    /// Writes the tables that differ as they were derived. Foreign keys must be off.
+    func renew() throws {
+        for table in try tables() where try firstDifference(in: table) != nil {
+            let names = try derived.all("SELECT name FROM pragma_table_info(?) ORDER BY cid", table) { $0.text(0) }
+            let list = names.joined(separator: ", ")
+            try live.run("DELETE FROM \(table)")
+            let insert = "INSERT INTO \(table) (\(list)) VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))"
+            try derived.each("SELECT \(list) FROM \(table)") { try live.copy($0, into: insert, columns: names.count) }
+        }
+    }
+
+    private func tables() throws -> [String] {
+        try derived.all(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        ) { $0.text(0) }.filter { !Self.recorded.contains($0) }
     }
 
     private func firstDifference(in table: String) throws -> String? {

@@ -54,7 +54,7 @@ struct StoreInspection {
             """
             SELECT unit, key, indicator, sum(stored), sum(posted) FROM (
                 SELECT unit, \(key) AS key, indicator, value AS stored, 0 AS posted FROM \(table)
-                UNION ALL SELECT unit, \(expression), indicator, 0, value FROM posting)
+                UNION ALL SELECT unit, \(expression), indicator, 0, value FROM posting WHERE about IS NULL)
             GROUP BY unit, key, indicator HAVING sum(stored) <> sum(posted) LIMIT 1
             """
         ) { "U-\($0.text(0)) \($0.text(1)) \($0.text(2)): stored \($0.text(3)), posted \($0.text(4))" }

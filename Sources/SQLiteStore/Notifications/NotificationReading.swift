@@ -2,6 +2,7 @@ import Bureau
 import Cadence
 import Identifiers
 import Notification
+import WorkCalendar
 
 extension ConnectedReading {
     func channels() throws -> [Channel] {
@@ -29,6 +30,14 @@ extension ConnectedReading {
                 items: try RecordCoding.value([Reminder.Item].self, from: row.text(4)), at: row.instant(3),
                 detectedLate: row.flag(5))
         }
+    }
+
+    func forgettableCount(before: Instant) throws -> Int {
+        try connection.first(
+            """
+            SELECT (SELECT count(*) FROM (\(Forgetting.messages))) + (SELECT count(*) FROM (\(Forgetting.told)))
+            """, before, 1, before, 1
+        ) { Int($0.integer(0)) } ?? 0
     }
 
     func deliveries(_ filter: DeliveryFilter) throws -> [Delivery] {
@@ -75,17 +84,19 @@ extension WriteSession {
     func update(_ delivery: Delivery) throws {
         try connection.run(
             """
-            UPDATE delivery SET state = ?, attempts = ?, next_attempt = ?, batch = ?, parts = ?, code = ?, reason = ?,
-                attempted_at = ?, settled_at = ?
+            UPDATE delivery SET state = ?, attempts = ?, next_attempt = ?, batch = ?, parts = ?, texts = ?, unsure = ?,
+                code = ?, reason = ?, attempted_at = ?, settled_at = ?
             WHERE id = ?
             """, delivery.state.rawValue, delivery.attempts, delivery.nextAttempt, delivery.batch, delivery.parts,
-            delivery.code, delivery.reason, delivery.attemptedAt, delivery.settledAt, delivery.id)
+            delivery.texts.isEmpty ? nil : try RecordCoding.text(delivery.texts), delivery.unsure, delivery.code,
+            delivery.reason, delivery.attemptedAt, delivery.settledAt, delivery.id)
     }
 }
 
 extension Delivery {
     fileprivate static let columns = """
-        id, message, channel, state, attempts, next_attempt, batch, parts, code, reason, attempted_at, settled_at, ready_at
+        id, message, channel, state, attempts, next_attempt, batch, parts, code, reason, attempted_at, settled_at, ready_at,
+        unsure, texts
         """
 
     fileprivate init(row: ResultRow) throws {
@@ -93,7 +104,9 @@ extension Delivery {
             id: row.integer(0), message: row.text(1), channel: row.id(2), readyAt: row.instant(12),
             state: try row.value(3) { State(rawValue: $0) }, attempts: Int(row.integer(4)),
             nextAttempt: row.optionalInteger(5), batch: row.optionalText(6), parts: Int(row.integer(7)),
-            code: row.optionalText(8), reason: row.optionalText(9), attemptedAt: row.optionalInteger(10),
+            texts: try row.optionalText(14).map { try RecordCoding.value([String].self, from: $0) } ?? [],
+            unsure: row.flag(13), code: row.optionalText(8), reason: row.optionalText(9),
+            attemptedAt: row.optionalInteger(10),
             settledAt: row.optionalInteger(11))
     }
 }

@@ -44,9 +44,20 @@ struct StoreFile {
         try StoreFile.syncFolder(of: path)
     }
 
+    /// A step can derive from the log what no version before it kept, so the derived tables that are other ones now are
+    /// written anew.
     func upgrade(_ schema: Schema, from version: Int) throws {
         try StoreBackup(of: self, version: version).make()
-        try changing(path) { try schema.complete($0, from: version) }
+        try changing(path) { connection in
+            // Rows that others point to are replaced; the transaction begins after this, or it would have no effect.
+            try connection.run("PRAGMA foreign_keys = OFF")
+            try schema.complete(connection, from: version) { connection in
+                let scratch = try Scratch(replaying: connection, through: .max)
+                try scratch.database.writeWithoutTransaction {
+                    try ProjectionComparison(live: connection, derived: Connection($0)).renew()
+                }
+            }
+        }
     }
 
     // MARK: - Access

@@ -6,11 +6,12 @@ extension Projection {
         for (ordinal, posting) in postings.enumerated() {
             try connection.run(
                 """
-                INSERT INTO posting (unit, effective_on, seq, ordinal, officer, indicator, value, source)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO posting (unit, effective_on, seq, ordinal, officer, indicator, value, source, about)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, posting.unit, posting.date, seq, ordinal, posting.officer, posting.indicator, posting.value,
-                posting.source)
-            writer.sums.add(posting)
+                posting.source, posting.about)
+            // What counts once a day does not add up over units.
+            if posting.about == nil { writer.sums.add(posting) }
         }
         if writer.sums.isFull { try writer.settleSums() }
     }

@@ -13,6 +13,9 @@ extension ConnectedReading {
             RecordCoding.list(units.map(\.number)), stretch.firstMonth, stretch.lastMonth, stretch.head.from,
             stretch.head.through, stretch.tail.from, stretch.tail.through
         ) { sums[$0.text(0)] = $0.integer(1) }
+        try connection.each(
+            CountedOnce.query(), RecordCoding.list(units.map(\.number)), dates.lowerBound, dates.upperBound
+        ) { sums[$0.text(0)] = $0.integer(1) }
         return sums
     }
 
@@ -28,6 +31,9 @@ extension ConnectedReading {
             RecordCoding.list(units.map(\.number)), stretch.firstMonth, stretch.lastMonth, stretch.head.from,
             stretch.head.through, stretch.tail.from, stretch.tail.through
         ) { sums[$0.id(0), default: [:]][$0.text(1)] = $0.integer(2) }
+        try connection.each(
+            CountedOnce.query(by: "unit"), RecordCoding.list(units.map(\.number)), dates.lowerBound, dates.upperBound
+        ) { sums[$0.id(2), default: [:]][$0.text(0)] = $0.integer(1) }
         return sums
     }
 
@@ -41,6 +47,11 @@ extension ConnectedReading {
             GROUP BY month, indicator HAVING sum(value) <> 0
             """, RecordCoding.list(units.map(\.number)), months.lowerBound, months.upperBound
         ) { sums[Int($0.integer(0)), default: [:]][$0.text(1)] = $0.integer(2) }
+        try connection.each(
+            CountedOnce.query(by: "12 * substr(effective_on, 1, 4) + substr(effective_on, 6, 2) - 1"),
+            RecordCoding.list(units.map(\.number)), Period(kind: .month, ordinal: months.lowerBound).firstDay,
+            Period(kind: .month, ordinal: months.upperBound).lastDay
+        ) { sums[Int($0.integer(2)), default: [:]][$0.text(0)] = $0.integer(1) }
         return sums
     }
 
@@ -57,6 +68,10 @@ extension ConnectedReading {
             RecordCoding.list(units.map(\.number)), stretch.firstMonth, stretch.lastMonth, stretch.head.from,
             stretch.head.through, stretch.tail.from, stretch.tail.through
         ) { sums[$0.id(0), default: [:]][$0.text(1)] = $0.integer(2) }
+        try connection.each(
+            CountedOnce.query(by: "officer"), RecordCoding.list(units.map(\.number)), dates.lowerBound,
+            dates.upperBound
+        ) { if !$0.isNull(2) { sums[$0.id(2), default: [:]][$0.text(0)] = $0.integer(1) } }
         return sums
     }
 
@@ -126,20 +141,38 @@ struct RollUpStretch {
             WHERE unit IN (SELECT value FROM json_each(?1)) AND month BETWEEN ?2 AND ?3
         UNION ALL SELECT officer, indicator, value FROM posting
             WHERE unit IN (SELECT value FROM json_each(?1)) AND effective_on BETWEEN ?4 AND ?5 AND officer IS NOT NULL
+                AND about IS NULL
         UNION ALL SELECT officer, indicator, value FROM posting
             WHERE unit IN (SELECT value FROM json_each(?1)) AND effective_on BETWEEN ?6 AND ?7 AND officer IS NOT NULL
+                AND about IS NULL
         """
+}
+
+/// Facts that count once a day for what they are about.
+enum CountedOnce {
+    /// Indicator, count and group of the units (a JSON list) and dates that are bound. Each group counts by itself: what two
+    /// units of it did on a day for the same enterprise is one.
+    static func query(by group: String = "NULL") -> String {
+        """
+        SELECT indicator, count(*), part FROM (
+            SELECT indicator, \(group) AS part FROM posting INDEXED BY posting_about
+            WHERE about IS NOT NULL AND unit IN (SELECT value FROM json_each(?1)) AND effective_on BETWEEN ?2 AND ?3
+            GROUP BY indicator, part, effective_on, about HAVING sum(value) > 0)
+        GROUP BY indicator, part
+        """
+    }
 }
 
 extension RecordedPosting {
     /// In the order `init(row:)` reads them.
-    static let columns = "effective_on, unit, officer, indicator, value, source, seq"
+    static let columns = "effective_on, unit, officer, indicator, value, source, seq, about"
 
     init(row: ResultRow) throws {
         self.init(
             posting: Posting(
                 date: try row.date(0), unit: row.id(1), officer: row.isNull(2) ? nil : row.id(2),
-                indicator: row.text(3), value: row.integer(4), source: row.text(5)),
+                indicator: row.text(3), value: row.integer(4), source: row.text(5),
+                about: row.optionalText(7)),
             seq: row.integer(6))
     }
 }

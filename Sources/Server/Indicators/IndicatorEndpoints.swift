@@ -30,7 +30,7 @@ extension IndicatorRecord {
         self.init(
             key: definition.key, code: definition.code, nameZh: definition.name.zh, nameEn: definition.name.en,
             unit: definition.unit.rawValue, direction: definition.direction.rawValue,
-            formula: definition.formula?.text, definitionZh: definition.definition.zh,
-            definitionEn: definition.definition.en, source: definition.source.rawValue, aliases: definition.aliases)
+            formula: definition.formula?.text, definitionZh: definition.explanation.zh,
+            definitionEn: definition.explanation.en, source: definition.source.rawValue, aliases: definition.aliases)
     }
 }

@@ -54,7 +54,8 @@ extension LeadRecord {
         let lead = view.lead
         self.init(
             id: lead.id.description, title: view.title, state: lead.state.rawValue, source: lead.source.rawValue,
-            unit: lead.unitID.description, receivedAt: lead.receivedAt.iso8601, missing: lead.missingFacts,
+            unit: lead.unitID.description, receivedAt: lead.receivedAt.iso8601,
+            missing: lead.missingFacts.map(\.rawValue),
             clocks: view.clocks.map { ClockRecord($0) })
         introducer = view.introducer
         owner = lead.owner?.description

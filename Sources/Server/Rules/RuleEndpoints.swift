@@ -12,13 +12,16 @@ extension EndpointMaker {
                 RulesDocument(rules: try await bureau.listRules(call.words, caller: caller).map { RuleRecord($0) })
             },
             endpoint(Routes.ruleShow) { call, caller in
-                let rule = try await bureau.showRule(call.parameter("id"), caller: caller)
+                let view = try await bureau.showRule(call.parameter("id"), caller: caller)
+                let rule = view.rule
                 return RuleDocument(
                     rule: RuleRecord(rule), revisions: rule.revisions.map { RuleRevisionRecord($0) },
                     history: try await bureau.historyRecords(rule.id.description, caller),
                     pauses: rule.pauses?.map {
-                        RulePauseRecord(from: $0.from.key, until: $0.until?.key, policy: $0.resumed?.rawValue)
-                    })
+                        RulePauseRecord(
+                            from: $0.from.key, until: $0.until?.key, policy: $0.resumed?.rawValue,
+                            reason: view.reasons[$0.reason.id])
+                    }, watermark: view.watermark?.key)
             },
             endpoint(Routes.ruleAdd) { call, caller in
                 try await WriteReply(bureau.addRule(call.words, caller: caller), call, bureau)
@@ -71,6 +74,7 @@ extension LadderStep {
         switch moment {
         case .percent(let percent): when = "\(percent)%"
         case .workingDaysAfter(let days): when = "+\(days)wd"
+        case .daysBefore(let days): when = "-\(days)d"
         }
         return ([when] + tells + (act.map { [$0] } ?? [])).joined(separator: " ")
     }

@@ -54,7 +54,8 @@ extension StatusDocument {
             database: DatabaseStatus(bytes: answer.databaseBytes, events: answer.events),
             tasks: TaskCounts(open: answer.open, overdue: answer.overdue),
             scheduler: SchedulerStatus(
-                watermark: answer.watermark?.iso8601, nextEventAt: answer.nextEventAt?.iso8601, clock: answer.clock))
+                watermark: answer.watermark?.iso8601, nextEventAt: answer.nextEventAt?.iso8601, clock: answer.clock,
+                clockShows: answer.shown?.iso8601))
     }
 }
 

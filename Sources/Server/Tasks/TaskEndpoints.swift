@@ -80,6 +80,7 @@ extension TaskRecord {
             detectedLate: task.detectedLate ? true : nil, reason: task.status.reason,
             ruleName: view.ruleName?[language])
         clock = task.limit == nil ? nil : task.occurrence
+        warning = view.warning
     }
 }
 
@@ -139,11 +140,9 @@ extension TaskExplanationDocument {
             steps.append(
                 ExplanationStep(name: "outage", value: "\(outage.since.iso8601) → \(outage.until.iso8601)"))
         }
+        if let clock = explanation.heldClock { steps.append(ExplanationStep(name: "scheduler.clock", value: clock)) }
         if let pause = explanation.pause {
-            steps.append(
-                ExplanationStep(
-                    name: "pause",
-                    value: "\(pause.from.key) → \(pause.until?.key ?? "…") \(pause.resumed?.rawValue ?? "")"))
+            steps.append(ExplanationStep(name: "pause", value: pause.wording))
         }
         for move in explanation.history {
             steps.append(

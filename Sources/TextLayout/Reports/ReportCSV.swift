@@ -19,7 +19,7 @@ public struct ReportCSV {
 
     private func tables(of section: Section) -> [CSVTable] {
         let heading = wording.string(section.heading)
-        return section.blocks.map { block in
+        return section.blocks.compactMap { block in
             switch block {
             case .paragraph(let text), .note(let text):
                 CSVTable(titles: [], rows: [[.text(heading), .text(wording.string(text))]])
@@ -36,7 +36,7 @@ public struct ReportCSV {
                         ]
                     })
             case .table(let table): self.table(table, heading: heading)
-            case .chart(let chart): self.chart(chart, heading: heading)
+            case .chart(let chart): chart.isBesideTable == true ? nil : self.chart(chart, heading: heading)
             }
         }
     }

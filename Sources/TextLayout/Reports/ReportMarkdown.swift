@@ -34,6 +34,7 @@ public struct ReportMarkdown {
             let alignments = titles.indices.map { $0 == 0 || $0 == last ? CellText.Alignment.start : .end }
             return MarkdownText.table(titles: titles, alignments: alignments, rows: rows)
         case .table(let table): return self.table(table)
+        case .chart(let chart) where chart.isBesideTable == true: return ""
         case .chart(let chart):
             let (titles, rows) = wording.chartTable(chart)
             let alignments = titles.indices.map { $0 == 0 ? CellText.Alignment.start : .end }

@@ -92,61 +92,6 @@ public struct ReportText {
     }
 
     private func chart(_ chart: Chart) -> String {
-        let title = prose(wording.string(chart.title))
-        switch chart.kind {
-        case .line, .sparkline: return title + lines(of: chart)
-        case .heatMap:
-            let (titles, rows) = wording.chartTable(chart)
-            let columns = titles.indices.map {
-                TextTable.Column(titles[$0], alignment: $0 == 0 ? .start : .end, shrinkable: $0 == 0)
-            }
-            return title + TextTable(columns: columns, rows: rows).rendered(width: width)
-        case .bar, .stackedBar, .bullet, .funnel, .histogram, .donut: return title + bars(of: chart)
-        }
-    }
-
-    private func lines(of chart: Chart) -> String {
-        let names = chart.series.map { CellText.singleLine(wording.string($0.name)) }
-        let starts = chart.series.map { wording.number($0.values.compactMap(\.self).first, unit: chart.unit) }
-        let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
-        let startWidth = starts.map { DisplayWidth.of($0) }.max() ?? 0
-        return chart.series.indices.map { index in
-            let values = chart.series[index].values
-            let last = wording.number(values.compactMap(\.self).last, unit: chart.unit)
-            let curve = BarText.sparkline(values)
-            let line =
-                CellText.padded(names[index], to: nameWidth) + "  "
-                + CellText.padded(starts[index], to: startWidth, alignment: .end) + " \(curve) \(last)"
-            if DisplayWidth.of(line) <= width { return line + "\n" }
-            return prose(names[index]) + prose("\(curve) \(starts[index]) – \(last)", bullet: "  ")
-        }.joined()
-    }
-
-    private func bars(of chart: Chart) -> String {
-        struct Bar {
-            var label: String
-            var value: Double?
-        }
-        var bars: [Bar] = []
-        for (index, category) in chart.categories.enumerated() {
-            for series in chart.series {
-                let name = chart.series.count > 1 ? " " + wording.string(series.name) : ""
-                let value = index < series.values.count ? series.values[index] : nil
-                bars.append(Bar(label: CellText.singleLine(wording.string(category) + name), value: value))
-            }
-        }
-        let texts = bars.map { wording.number($0.value, unit: chart.unit) }
-        let labelWidth = min(bars.map { DisplayWidth.of($0.label) }.max() ?? 0, width / 3)
-        let valueWidth = texts.map { DisplayWidth.of($0) }.max() ?? 0
-        let space = min(60, width - labelWidth - valueWidth - 4)
-        // A bar shorter than this shows nothing that the number does not.
-        let barWidth = space < 4 ? 0 : space
-        let maximum = bars.compactMap(\.value).max() ?? 0
-        return zip(bars, texts).map { bar, text in
-            let label = CellText.padded(CellText.truncated(bar.label, to: labelWidth), to: labelWidth)
-            let value = CellText.padded(text, to: valueWidth, alignment: .end)
-            let line = "\(label)  \(value)  \(BarText.bar(bar.value ?? 0, maximum: maximum, width: barWidth))"
-            return CellText.trimmedEnd(line) + "\n"
-        }.joined()
+        ChartText(chart, wording: wording, width: width).rendered()
     }
 }

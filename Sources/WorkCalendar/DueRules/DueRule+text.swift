@@ -21,7 +21,7 @@ extension DueRule {
         var whenEmpty = EmptyPeriodPolicy.waive
         while let clause = reader.nextClause() {
             guard clauses.insert(clause.text).inserted else {
-                throw clause.problem("repeated", "\"\(clause.text)\" stands twice")
+                throw clause.problem("repeated", "\"\(clause.text)\" stands twice", zh: "“\(clause.text)”出现两次")
             }
             switch clause.text {
             case "at": time = try reader.time()
@@ -30,14 +30,16 @@ extension DueRule {
             case "empty": whenEmpty = try reader.choice(EmptyPeriodPolicy.self)
             case "skip":
                 guard case .day(let number, _) = day else {
-                    throw clause.problem("unknown", "\"skip\" belongs to \"day N\" only")
+                    throw clause.problem("unknown", "\"skip\" belongs to \"day N\" only", zh: "“skip”只用于“day N”")
                 }
                 day = .day(number, skip: try reader.choice(SkipPolicy.self))
             default:
-                throw clause.problem("unknown", "\"\(clause.text)\" is none of at, roll, offset, skip, empty")
+                throw clause.problem(
+                    "unknown", "\"\(clause.text)\" is none of at, roll, offset, skip, empty",
+                    zh: "“\(clause.text)”不是 at、roll、offset、skip 或 empty")
             }
         }
-        guard let time else { throw reader.end.problem("missing", "\"at HH:MM\" is missing") }
+        guard let time else { throw reader.end.problem("missing", "\"at HH:MM\" is missing", zh: "缺少“at HH:MM”") }
         self.init(day: day, offset: offset, roll: roll, time: time, whenEmpty: whenEmpty)
     }
 }

@@ -33,11 +33,13 @@ final class WallClock: BureauClock {
 /// A clock that moves by command only.
 final class VirtualClock: BureauClock {
     private let current: Mutex<Instant>
+    private let start: Instant
     private let signal = WakeSignal()
     private let course = "virtual \(HostClock.wallMilliseconds) \(ContinuousClock.now)"
 
     init(startingAt instant: Instant) {
         current = Mutex(instant)
+        start = instant
     }
 
     var isVirtual: Bool { true }
@@ -47,7 +49,7 @@ final class VirtualClock: BureauClock {
     /// Moved by command, it never jumps while the process runs; across a restart only the gap counts.
     func reading() -> ClockReading {
         let now = now()
-        return ClockReading(wall: now, boot: now.milliseconds, bootID: course)
+        return ClockReading(wall: now, boot: now - start, bootID: course)
     }
 
     /// Whoever moves the clock fires the events on the way, so there is nothing to wait for but a change.

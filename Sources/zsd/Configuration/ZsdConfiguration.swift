@@ -25,13 +25,16 @@ struct ZsdConfiguration: Hashable {
     struct Notify: Hashable {
         /// null: STATE/secrets.
         var secrets: String?
+        /// Authorities that are trusted besides those of the system.
+        var certificates: String?
         var allow: [String] = []
         var programs: [String] = []
         var timeoutSeconds = 10
         var retryFirstSeconds = 10
         var retryLongestSeconds = 3_600
         var attempts = 12
-        var throttleSeconds = 60
+        /// 0: as long as the service is known to refuse.
+        var throttleSeconds = 0
         var spreadSeconds = 180
     }
 
@@ -89,13 +92,14 @@ struct ZsdConfiguration: Hashable {
                 try section.read(
                     into: &self,
                     [
-                        "secrets": .text(\.notify.secrets), "allow": .texts(\.notify.allow),
+                        "secrets": .text(\.notify.secrets), "certificates": .text(\.notify.certificates),
+                        "allow": .texts(\.notify.allow),
                         "programs": .texts(\.notify.programs),
                         "timeout_seconds": .whole(1...300, \.notify.timeoutSeconds),
                         "retry_first_seconds": .whole(1...3_600, \.notify.retryFirstSeconds),
                         "retry_longest_seconds": .whole(1...86_400, \.notify.retryLongestSeconds),
                         "attempts": .whole(1...100, \.notify.attempts),
-                        "throttle_seconds": .whole(1...86_400, \.notify.throttleSeconds),
+                        "throttle_seconds": .whole(0...86_400, \.notify.throttleSeconds),
                         "spread_seconds": .whole(0...900, \.notify.spreadSeconds),
                     ])
             case "store":

@@ -34,8 +34,8 @@ enum NoticeFile {
         let document: Document
         do {
             document = try JSONDecoder().decode(Document.self, from: Data(text.utf8))
-        } catch {
-            throw problem(zh: "不是日历文件：\(error)", en: "not a calendar file: \(error)")
+        } catch let error as DecodingError {
+            throw problem(at: error)
         }
         guard (1990...2150).contains(document.year) else {
             throw problem(zh: "年份超出范围：\(document.year)", en: "year out of range: \(document.year)")
@@ -53,6 +53,29 @@ enum NoticeFile {
         return YearNotice(
             year: document.year, published: document.status == "published", title: document.notice?.title,
             number: document.notice?.number, url: document.notice?.url, days: days)
+    }
+
+    /// Names the place as the file's author sees it: `days[3].name_zh`.
+    private static func problem(at error: DecodingError) -> ZhaoshangError {
+        func place(_ path: [any CodingKey]) -> String {
+            path.reduce("") { text, key in
+                key.intValue.map { "\(text)[\($0)]" } ?? (text.isEmpty ? "" : text + ".") + key.stringValue
+            }
+        }
+        switch error {
+        case .keyNotFound(let key, let context):
+            let name = place(context.codingPath + [key])
+            return problem(zh: "日历文件缺少 \(name)", en: "the calendar file lacks \(name)")
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            let name = place(context.codingPath)
+            return problem(zh: "日历文件的 \(name) 类型不对", en: "\(name) of the calendar file is of another type")
+        case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+            let name = place(context.codingPath)
+            return problem(
+                zh: "日历文件的 \(name) 有误：\(context.debugDescription)",
+                en: "\(name) of the calendar file is wrong: \(context.debugDescription)")
+        default: return problem(zh: "日历文件不是 JSON", en: "the calendar file is not JSON")
+        }
     }
 
     private static func problem(zh: String, en: String) -> ZhaoshangError {

@@ -39,6 +39,20 @@ final class BureauFixture: Sendable {
             store: store, clock: clock, library: try shelf.shipped(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, tables: tables)
         try await bureau.importShippedCalendars()
+        try await Self.settle(store)
+        guard rules else { return }
+        try await addRule(
+            "bn.inventory", "level:day", "product:inventory", "officers:officer", "due:workday 1 at 17:30")
+        try await addRule(
+            "bn.consolidation", "level:week", "product:consolidation", "units:bureau,taskForce", "gathers:day",
+            "due:workday -1 at 16:00", "freeze:after-end workday 1 at 12:00")
+        try await addRule(
+            "bn.report", "level:month", "product:report", "units:bureau,taskForce", "gathers:week",
+            "due:after-end workday 3 at 17:30", "freeze:after-end workday 3 at 17:30")
+    }
+
+    /// Units and officers.
+    static func settle(_ store: SQLiteStore) async throws {
         _ = try await store.write(Command(id: "setup", actor: "uid:0", verb: "setup", digest: [1])) { writing in
             for unit in Self.units {
                 try writing.append(NewEvent("unit.added", unit.id, UnitChanged(before: nil, after: unit)))
@@ -50,15 +64,6 @@ final class BureauFixture: Sendable {
             }
             return Outcome()
         }
-        guard rules else { return }
-        try await addRule(
-            "bn.inventory", "level:day", "product:inventory", "officers:officer", "due:workday 1 at 17:30")
-        try await addRule(
-            "bn.consolidation", "level:week", "product:consolidation", "units:bureau,taskForce", "gathers:day",
-            "due:workday -1 at 16:00", "freeze:after-end workday 1 at 12:00")
-        try await addRule(
-            "bn.report", "level:month", "product:report", "units:bureau,taskForce", "gathers:week",
-            "due:after-end workday 3 at 17:30", "freeze:after-end workday 3 at 17:30")
     }
 
     static let units = [

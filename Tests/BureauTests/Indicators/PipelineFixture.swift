@@ -41,6 +41,18 @@ extension BureauFixture {
         }
     }
 
+    func add<Record: PromotionRecord>(_ record: Record, id: String) async throws { try await add([record], id: id) }
+
+    func add<Record: PromotionRecord>(_ records: [Record], id: String) async throws {
+        _ = try await store.write(Command(id: id, actor: "uid:0", verb: "setup", digest: [4])) { writing in
+            for record in records {
+                try writing.append(
+                    NewEvent("\(Record.noun).added", record.id, RecordChanged<Record>(before: nil, after: record)))
+            }
+            return Outcome()
+        }
+    }
+
     /// What a use case would append for one record.
     func change<Record: PromotionRecord>(_ before: Record, _ after: Record, id: String) async throws {
         _ = try await store.write(Command(id: id, actor: "uid:0", verb: "setup", digest: [3])) { writing in

@@ -7,11 +7,13 @@ import SQLiteStore
 import Testing
 import WorkCalendar
 
-/// Verbs of leads and claims taken back and done again: the records, and the clocks that run.
+/// Every verb of leads, screening, assignment and claims taken back and done again: the records, and the clocks that run.
 struct LeadUndoTests {
     enum Verb: String, CaseIterable, CustomTestStringConvertible {
-        case add, edit, note, take, judge, follow, sendBack, transfer, moveUnit, merge, unmerge, reopen
-        case file, extend, release, arbitrate
+        case add, edit, note, feedback, take, judge, follow, secondOpinion, sendBack, transfer, moveUnit, moveRegistered
+        case merge, mergeAssigned, unmerge, reopen, reopenDeclined
+        case assign, assignNamed, reassign, assignRun
+        case file, fileFirst, fileFromLead, extend, release, releasePending, arbitrate, arbitrateOther
 
         var testDescription: String { rawValue }
     }
@@ -73,10 +75,23 @@ struct LeadUndoTests {
     private func prepare(_ verb: Verb) async throws {
         switch verb {
         case .add: break
-        case .edit, .note: try await add()
-        case .take, .judge, .follow, .moveUnit:
+        case .edit, .note, .assign, .assignNamed, .fileFromLead, .moveRegistered: try await add()
+        case .take, .judge, .follow, .moveUnit, .reassign:
             try await add()
             try await assign()
+        case .feedback, .secondOpinion:
+            try await prepare(.take)
+            try await judge("cultivate")
+            if verb == .secondOpinion { try await reopen() }
+        case .assignRun:
+            for number in 1...3 { try await add("某项目\(number)") }
+        case .mergeAssigned:
+            try await prepare(.merge)
+            try await assign()
+        case .reopenDeclined:
+            try await prepare(.take)
+            try await judge("decline")
+        case .fileFirst: break
         case .sendBack, .transfer:
             try await add()
             try await assign()
@@ -92,10 +107,69 @@ struct LeadUndoTests {
             try await judge("cultivate")
         case .file: try await file("某集团", by: BureauFixture.wang)
         case .extend: try await file("某集团", by: BureauFixture.li)
-        case .release, .arbitrate:
+        case .release, .releasePending, .arbitrate, .arbitrateOther:
             try await file("某集团", by: BureauFixture.wang)
             try await file("某集团", by: BureauFixture.li)
         }
+    }
+
+    private func reopen() async throws {
+        try await run(Self.supervisor, { bureau in { try await bureau.reopenLead($0, caller: $1) } }, "L-1")
+    }
+
+    private func assignLead(_ words: String..., reason: String? = nil) async throws {
+        _ = try await fixture.bureau.assignLead(
+            CommandWords(words, options: reason.map { ["reason": [$0]] } ?? [:]),
+            caller: fixture.caller(BureauFixture.nehead))
+    }
+
+    /// Verbs that another one of the same kind stands for in the table of who may do what.
+    private func performMore(_ verb: Verb) async throws -> UInt32 {
+        let li = BureauFixture.li
+        switch verb {
+        case .feedback:
+            try await run(
+                li, { bureau in { try await bureau.noteLead($0, caller: $1) } }, "L-1", "已答复引荐人",
+                options: ["feedback": ["true"]])
+            return li
+        case .secondOpinion:
+            try await judge("decline")
+            return Self.screener
+        case .moveRegistered:
+            try await run(
+                Self.supervisor, { bureau in { try await bureau.transferLead($0, caller: $1) } }, "L-1", "unit:bn-bio",
+                "reason:专业对口")
+            return Self.supervisor
+        case .mergeAssigned:
+            try await run(
+                Self.supervisor, { bureau in { try await bureau.mergeLead($0, caller: $1) } }, "L-1", "into:L-2")
+            return Self.supervisor
+        case .reopenDeclined:
+            try await reopen()
+            return Self.supervisor
+        case .assign: try await assignLead("L-1")
+        case .assignNamed: try await assignLead("L-1", "zhao")
+        case .reassign: try await assignLead("L-1", "zhao", reason: "专业对口")
+        case .assignRun:
+            _ = try await fixture.bureau.runAssignment(
+                CommandWords(), caller: fixture.caller(BureauFixture.nehead))
+        case .fileFirst:
+            try await file("某集团", by: li)
+            return li
+        case .fileFromLead:
+            try await run(li, { bureau in { try await bureau.fileClaim($0, caller: $1) } }, "lead:L-1", "evidence:纪要")
+            return li
+        case .releasePending:
+            try await run(li, { bureau in { try await bureau.releaseClaim($0, caller: $1) } }, "C-2", "reason:外地")
+            return li
+        case .arbitrateOther:
+            try await run(
+                Self.supervisor, { bureau in { try await bureau.arbitrateClaim($0, caller: $1) } }, "C-2", "for:C-1",
+                "reason:首报在先")
+            return Self.supervisor
+        default: Issue.record("nothing is done for \(verb)")
+        }
+        return BureauFixture.nehead
     }
 
     /// Does the verb; says whose it was.
@@ -142,6 +216,7 @@ struct LeadUndoTests {
                 Self.supervisor, { bureau in { try await bureau.arbitrateClaim($0, caller: $1) } }, "C-2", "for:C-2",
                 "reason:先有纪要", "credit:bn-ne=60,bn-bio=40")
             return Self.supervisor
+        default: return try await performMore(verb)
         }
         switch verb {
         case .take, .judge, .follow, .sendBack: return Self.screener
@@ -185,6 +260,7 @@ extension BureauFixture {
                     + "\(card.weights.sorted { $0.key < $1.key })"
             }
             lines += try reading.records(FirstTalkClaim.self, RecordFilter()).map { "\($0.record)" }
+            lines += try reading.records(Assignment.self, RecordFilter()).map { "\($0.record)" }
             lines += try reading.records(Project.self, RecordFilter()).map {
                 "\($0.record.id) \($0.record.lead?.description ?? "-") \($0.record.fields)"
             }

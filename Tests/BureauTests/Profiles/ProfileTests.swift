@@ -108,7 +108,7 @@ struct ProfileTests {
             ])
         #expect(try await fixture.bureau.showUnit("jl-1", caller: fixture.admin).name.zh == "第一组")
         #expect(try await fixture.bureau.showOfficer("jl-a", caller: fixture.admin).name == "李雷")
-        let rule = try await fixture.bureau.showRule("jl.dispatch", caller: fixture.admin)
+        let rule = try await fixture.bureau.showRule("jl.dispatch", caller: fixture.admin).rule
         #expect(rule.revisions.map(\.from.key) == ["2026-W10", "2026-W11"])
         #expect(try await apply(fixture) == ["kept officer/jl-a"])
     }

@@ -36,7 +36,7 @@ struct RuleEditingTests {
             _ = try await fixture.bureau.editRule(
                 CommandWords(["R-2", "due:weekday Thu at " + time]), caller: fixture.admin)
         }
-        let rule = try await fixture.bureau.showRule("R-2", caller: fixture.admin)
+        let rule = try await fixture.bureau.showRule("R-2", caller: fixture.admin).rule
         #expect(rule.revisions.map(\.number) == [1, 3])
         #expect(rule.revisions.map(\.from.key) == ["2026-W10", "2026-W11"])
     }
@@ -46,7 +46,7 @@ struct RuleEditingTests {
         try await fixture.addRule("later", "level:month", "due:workday -1 at 16:00", "from:2026-09")
         _ = try await fixture.bureau.editRule(
             CommandWords(["later", "due:workday -2 at 16:00"]), caller: fixture.admin)
-        let rule = try await fixture.bureau.showRule("later", caller: fixture.admin)
+        let rule = try await fixture.bureau.showRule("later", caller: fixture.admin).rule
         #expect(rule.start?.key == "2026-09")
     }
 
@@ -82,8 +82,8 @@ struct RuleEditingTests {
         try await fixture.move(to: "2026-03-04T10:00")
         let result = try await fixture.bureau.editRule(
             CommandWords([rule, level, "due:" + due]), caller: fixture.admin)
-        let old = try await fixture.bureau.showRule(rule, caller: fixture.admin)
-        let new = try await fixture.bureau.showRule(result.outcome.id ?? "", caller: fixture.admin)
+        let old = try await fixture.bureau.showRule(rule, caller: fixture.admin).rule
+        let new = try await fixture.bureau.showRule(result.outcome.id ?? "", caller: fixture.admin).rule
         let last = try #require(old.until)
         let first = try #require(new.start)
         #expect(last.lastDay < first.firstDay)

@@ -67,7 +67,44 @@ struct AssignmentSerial {
             #expect(assigned["step"].string == "duty")
             #expect(assigned["alarm"].isTrue)
             #expect(daemon.process?.errors.contains("nobody was free for a lead") == true)
+            // The head has it on the page of the day, and in words.
+            let due = try daemon.document("today", "--as", "head")["agenda"]["due"].items
+            let alarm = due.first { $0["clock"].string == "alarm" }
+            #expect(alarm?["source"].string == "L-5")
+            #expect(alarm?["due_at"].string == "2026-02-14T18:00:00+08:00")
+            _ = try daemon.document("lead", "note", "L-5", "电话联系", "+电话", "--as", "b")
+            #expect(try daemon.document("today", "--as", "head")["agenda"]["due"].items.allSatisfy {
+                $0["clock"].string != "alarm"
+            })
         }
+    }
+
+    /// Thirty leads in ten batches of three over two officers of the same capacity.
+    @Test func tenBatchesGiveFifteenEach() throws {
+        let root = try TemporaryRoot()
+        defer { root.remove() }
+        let daemon = Daemon(root: root, name: "fair")
+        try daemon.start(at: "2026-03-02T08:00")
+        _ = try daemon.document("unit", "add", "bn", "name:招商局", "kind:bureau")
+        for code in ["a", "b"] {
+            _ = try daemon.document("officer", "add", "code:\(code)", "name:\(code)", "unit:bn", "role:officer", "capacity:40")
+        }
+        _ = try daemon.document("officer", "add", "code:head", "name:负责人", "unit:bn", "role:leader")
+        for batch in 1...10 {
+            for lead in 1...3 {
+                _ = try daemon.document("lead", "add", "某项目\(batch)-\(lead)", "source:hotline", "--as", "a")
+            }
+            let run = try daemon.document("assign", "run", "--as", "head")
+            #expect(run["assignments"].items.count == 3)
+        }
+        let fairness = try daemon.document("assign", "fairness", "--as", "head")
+        #expect(fairness["officers"].items.map { $0["assigned"].int } == [15, 15])
+        // Each of them is a task of its officer.
+        for officer in ["O-1", "O-2"] {
+            let leads = try daemon.document("lead", "list", "owner:\(officer)", "--as", "head")["leads"].items
+            #expect(leads.count == 15)
+        }
+        #expect(try daemon.stop().code == 0)
     }
 
     @Test func whoLeavesHandsOverEveryLead() throws {

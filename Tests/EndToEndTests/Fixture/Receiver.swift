@@ -18,13 +18,14 @@ final class Receiver {
 
     init(
         _ kind: String, in root: TemporaryRoot, token: String = "token-1234", secrets: [String] = [],
-        script: String = ""
+        script: String = "", tls: (mode: String, certificate: String)? = nil
     ) throws {
         let python = try #require(Self.python, "python3 is missing")
         log = root.path + "/" + UUID().uuidString + ".jsonl"
         let program = Program.sources.appending(path: "Tests/Fakes/receiver.py").path
         let words =
             [program, kind, log, "--token", token, "--script", script] + secrets.flatMap { ["--secret", $0] }
+            + (tls.map { ["--tls", $0.mode, "--certificate", $0.certificate] } ?? [])
         let process = try root.launch(python, words)
         let deadline = Date(timeIntervalSinceNow: 30)
         while !process.errors.contains("\n") {
@@ -32,6 +33,30 @@ final class Receiver {
             usleep(5_000)
         }
         port = try #require(Int(process.errors.prefix { $0 != "\n" }))
+    }
+
+    /// A file with a key and its certificate, which nobody else vouches for.
+    static func certificate(of host: String, in root: TemporaryRoot) throws -> String {
+        let openssl = try #require(Program.find("openssl"), "openssl is missing")
+        let (key, certificate) = (root.path + "/key.pem", root.path + "/certificate.pem")
+        let outcome = try root.run(
+            openssl,
+            [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key,
+                "-out", certificate, "-days", "2", "-subj", "/CN=\(host)", "-addext", "subjectAltName=DNS:\(host)",
+            ])
+        try #require(outcome.code == 0, "\(outcome)")
+        let both = [certificate, key].compactMap { FileManager.default.contents(atPath: $0) }
+        return try root.write(String(decoding: Data(both.joined()), as: UTF8.self), to: "both.pem")
+    }
+
+    /// Returns once so many requests have come.
+    func arrivals(_ count: Int, seconds: Double = 20) throws {
+        let deadline = Date(timeIntervalSinceNow: seconds)
+        while try requests.count < count {
+            try #require(Date() < deadline, "\(count) requests have not come")
+            usleep(10_000)
+        }
     }
 
     var requests: [Request] {
@@ -47,7 +72,8 @@ final class Receiver {
 extension Daemon {
     /// A daemon under a virtual clock with the profile `banan`, which may reach loopback and retries at once.
     static func notifying(
-        at clock: String, in root: TemporaryRoot, allow: String = "[127.0.0.0/8]", programs: String = "[]"
+        at clock: String, in root: TemporaryRoot, allow: String = "[127.0.0.0/8]", programs: String = "[]",
+        retrySeconds: Int = 1
     ) throws -> Daemon {
         let file = try root.write(
             """
@@ -55,8 +81,8 @@ extension Daemon {
               allow: \(allow)
               programs: \(programs)
               timeout_seconds: 2
-              retry_first_seconds: 1
-              retry_longest_seconds: 1
+              retry_first_seconds: \(retrySeconds)
+              retry_longest_seconds: \(retrySeconds)
               attempts: 3
               throttle_seconds: 1
               spread_seconds: 0

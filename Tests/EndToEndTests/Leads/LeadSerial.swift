@@ -113,11 +113,110 @@ struct LeadSerial {
         #expect(try daemon.document("claim", "show", "C-1")["claim"]["expires_on"].string == "2026-06-01")
         try daemon.advance(to: "2026-05-20T09:00")
         #expect(try daemon.document("claim", "show", "C-1")["claim"]["warning"].int == 14)
+        // The claimant finds it on the page of the day, in words.
+        let day = try daemon.document("today", "--as", "bn-ne-1")["agenda"]["due"].items
+        let hold = day.first { $0["source"].string == "C-1" && $0["clock"].string == "hold" }
+        #expect(hold?["warning"].int == 14)
+        let steps = try daemon.document(["task", "explain", hold?["id"].string ?? "-"])["steps"].items
+        let names = steps.compactMap { $0["name"].string }
+        #expect(names.contains("remind 2026-05-18T00:00:00+08:00") && names.contains("remind 2026-05-29T00:00:00+08:00"))
+        #expect(try daemon.document("claim", "list", "amount:10亿..13亿", "sort:amount")["claims"].items.count == 1)
         try daemon.advance(to: "2026-06-02T09:00")
         #expect(try daemon.document("claim", "show", "C-1")["claim"]["state"].string == "lapsed")
         let risen = try daemon.document("claim", "show", "C-2")["claim"]
         #expect(risen["state"].string == "active")
         #expect(risen["expires_on"].string == "2026-08-31")
+        #expect(try daemon.document("doctor", "--rebuild")["ok"].isTrue)
+    }
+
+    struct Day: Sendable, CustomTestStringConvertible {
+        var language: String
+        var add: [String]
+        var assign: [String]
+        var testDescription: String { language }
+    }
+
+    /// The lines that officers use all day, exactly as they are typed; nobody knows the enterprise yet.
+    @Test(
+        arguments: [
+            Day(
+                language: "zh", add: ["lead", "add", "某固态电池项目", "行业:新能源", "source:visitOut", "amount:12亿", "@某集团"],
+                assign: ["lead", "assign", "L-7"]),
+            Day(
+                language: "zh", add: ["线索", "登记", "某固态电池项目", "行业:新能源", "来源:外出走访", "投资额:12亿", "@某集团"],
+                assign: ["线索", "分派", "L-7"]),
+            Day(
+                language: "en",
+                add: [
+                    "lead", "add", "a solid-state battery plant", "chain:新能源", "source:visitOut", "amount:1.2bn",
+                    "@SomeGroup",
+                ],
+                assign: ["lead", "assign", "L-7"]),
+        ])
+    func linesWorkAsTyped(day: Day) throws {
+        let daemon = try started("2026-03-02T08:00", now: "2026-03-03T09:00")
+        defer { daemon.root.remove() }
+        let officer = ["--as", "bn-ne-1", "--lang", day.language]
+        for number in 1...6 {
+            _ = try daemon.document(["lead", "add", "某项目\(number)", "source:hotline"] + officer)
+        }
+        let added = try daemon.zs(day.add + officer)
+        #expect(added.code == 0, "\(added)")
+        #expect(added.output.contains("L-7"))
+        let assigned = try daemon.zs(day.assign + officer)
+        #expect(assigned.code == 0, "\(assigned)")
+        let lead = try daemon.document("lead", "show", "L-7", "--as", "bn-ne-1")["lead"]
+        #expect(lead["state"].string == "assigned")
+        #expect(lead["estimated_investment"].int == 1_200_000_000)
+        #expect(lead["chain"].string == "新能源")
+        #expect(lead["source"].string == "visitOut")
+        #expect(lead["enterprise"] == .absent)
+        #expect(lead["investor"].string == day.add.last.map { String($0.dropFirst()) })
+        #expect(lead["missing"] == .list([.text("region")]))
+        #expect(Self.clocks(lead)["verdict"]?["due_at"].string == "2026-03-10T18:00:00+08:00", "major: five working days")
+        #expect(try daemon.document("assign", "explain", "L-7", "--as", "bn-ne-1")["officer"] == lead["owner"])
+    }
+
+    /// What the bureau asks of a lead is a setting; a foreign amount keeps its rate and day.
+    @Test func requiredFactsAndForeignAmounts() throws {
+        let daemon = try started("2026-03-02T08:00", now: "2026-03-03T09:00")
+        defer { daemon.root.remove() }
+        _ = try daemon.document("setting", "set", "lead.required_facts", "investor amount land")
+        let added = try daemon.document(
+            ["lead", "add", "某工厂", "source:agency", "@SomeAG", "foreign:USD20M", "rate:7.1234", "rate_on:2026-03-02"]
+                + Self.officer)
+        #expect(added["changed"].items.contains { $0["field"].string == "missing" && $0["to"].string == "land" })
+        let lead = try Self.lead(daemon)
+        #expect(lead["estimated_investment"].int == 142_468_000)
+        #expect(lead["foreign_amount"].string == "USD 20000000 @7.1234 2026-03-02")
+        #expect(lead["missing"] == .list([.text("land")]))
+        let refused = try daemon.failure(
+            "lead", "add", "某工厂", "source:agency", "@SomeAG", "foreign:USD20M", "--as", "bn-ne-1", code: 65)
+        #expect(refused["details"]["missing"] == .list([.text("rate")]))
+    }
+
+    /// A line that kept a claim and answered a lead is withdrawn: the end, the progress and the first contact go back.
+    @Test func aWithdrawnLineTakesItsEffectsAlong() throws {
+        let daemon = try started("2026-03-02T08:00", now: "2026-03-03T09:00")
+        defer { daemon.root.remove() }
+        _ = try daemon.document(["lead", "add", "某项目", "source:hotline", "amount:12亿", "@某集团"] + Self.officer)
+        _ = try daemon.document(["lead", "assign", "L-1"] + Self.officer)
+        _ = try daemon.document(["claim", "file", "lead:L-1", "evidence:会谈纪要"] + Self.officer)
+        try daemon.advance(to: "2026-03-04T09:00")
+        let owner = try Self.lead(daemon)["owner"].string ?? "-"
+        let noted = try daemon.document("lead", "note", "L-1", "董事长来渝考察", "+来访", "--as", owner)
+        let entry = noted["related"]["entry"].string ?? "-"
+        #expect(try daemon.document("claim", "show", "C-1")["claim"]["expires_on"].string == "2026-06-02")
+        #expect(try Self.lead(daemon)["first_contact_at"] != .absent)
+        _ = try daemon.document("entry", "withdraw", entry, "--as", owner)
+        #expect(try daemon.document("claim", "show", "C-1")["claim"]["expires_on"].string == "2026-06-01")
+        let lead = try Self.lead(daemon)
+        #expect(lead["first_contact_at"] == .absent && lead["progress_at"] == .absent)
+        let running = lead["clocks"].items.filter { $0["state"].string == "open" }
+        #expect(running.contains { $0["name"].string?.hasPrefix("respond") == true })
+        _ = try daemon.document("undo", "--as", owner)
+        #expect(try daemon.document("claim", "show", "C-1")["claim"]["expires_on"].string == "2026-06-02")
+        #expect(try Self.lead(daemon)["first_contact_at"] != .absent)
         #expect(try daemon.document("doctor", "--rebuild")["ok"].isTrue)
     }
 

@@ -86,10 +86,12 @@ struct ClaimTests {
     @Test func activityKeepsAClaimAndOlderWorkDoesNot() throws {
         let first = try claim(1)
         let day = try #require(CivilDate("2026-04-01"))
-        #expect(ClaimMachine.active(first, on: day, policy: ClaimPolicy()).expiresOn == day + 90)
-        #expect(ClaimMachine.active(first, on: first.lastActivityOn, policy: ClaimPolicy()) == first)
+        let kept = ClaimMachine.kept(first, lastActivity: day, policy: ClaimPolicy())
+        #expect(kept.expiresOn == day + 90)
+        #expect(ClaimMachine.kept(first, lastActivity: first.filedAt.date - 5, policy: ClaimPolicy()) == first)
+        #expect(ClaimMachine.kept(kept, lastActivity: nil, policy: ClaimPolicy()) == first)
         let pending = try claim(2, after: [1])
-        #expect(ClaimMachine.active(pending, on: day, policy: ClaimPolicy()) == pending)
+        #expect(ClaimMachine.kept(pending, lastActivity: day, policy: ClaimPolicy()) == pending)
     }
 
     @Test func arbitrationLeavesOneAndSharesTheCredit() throws {

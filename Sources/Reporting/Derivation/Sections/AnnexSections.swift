@@ -62,10 +62,10 @@ extension ReportPage {
         if facts.kind >= .week {
             items.append(
                 .phrase(
-                    zh: "K19 走访、来访、活动、宣传按日志条数计；K32 零报告率、漏报率的分母为应报人日，请假、停报不计。",
+                    zh: "K19 走访、来访按企业家次计，同一企业同一天只计一次；活动、宣传按日志条数计。K32 零报告率、漏报率的分母为应报人日，请假、停报不计。",
                     en:
-                        "K19 counts entries of the kind; the denominator of the K32 rates is the officer-days expected, "
-                        + "without leave and pauses."))
+                        "K19 counts visits by enterprise and day, each once, and activities and publicity by entry; the "
+                        + "denominator of the K32 rates is the officer-days expected, without leave and pauses."))
         }
         if facts.kind >= .month {
             items.append(

@@ -111,7 +111,9 @@ extension ReportPage {
             rows: facts.pipeline.directives.map { directive in
                 [
                     .plain(directive.id.description), .phrase(CodeLabel.of(directive.colour.rawValue)),
-                    .plain(directive.about), directive.text.map(reference) ?? .phrase(.absent),
+                    .plain(directive.about),
+                    directive.text.map(reference)
+                        ?? .phrase(zh: "时限逾期，自动提醒", en: "a limit is overdue; issued by the clock"),
                     .phrase(directive.addressee.map(name) ?? name(directive.unit)),
                     .plain(directive.issuedOn.description), .plain(directive.dueOn.description),
                     .phrase(directiveState(directive)),

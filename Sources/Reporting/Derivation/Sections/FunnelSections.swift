@@ -34,8 +34,21 @@ extension ReportPage {
                         en:
                             "Days: of the projects that came to the stage this year, from the stage they reached before it."
                     )
-                ))
+                )), .chart(funnelChart),
         ]
+    }
+
+    private var funnelChart: Chart {
+        let title = Phrase(zh: "本年到达各阶段的项目数", en: "Projects that came to each stage this year")
+        return Chart(
+            kind: .funnel, title: title,
+            description: Phrase(zh: "从在谈到达产，逐阶段。", en: "From negotiation to full capacity, stage by stage."),
+            unit: .count,
+            categories: Stage.allCases.map { ReportLabel.stage($0.rawValue) },
+            series: [
+                Chart.Series(
+                    name: title, values: Stage.allCases.map { Double(facts.pipeline.reached[$0]?.count ?? 0) })
+            ], besideTable: true)
     }
 
     private func daysBefore(_ stage: Stage, _ project: ProjectFact) -> Int64? {
@@ -59,12 +72,12 @@ extension ReportPage {
                 Table(
                     caption: Phrase(zh: "本年签约项目的来源地", en: "Where the projects signed this year come from"),
                     columns: [
-                        .start("来源地代码", "Region code"), .start("东部", "Eastern"), .end("项目数", "Projects"),
+                        .start("来源地", "Region"), .start("东部", "Eastern"), .end("项目数", "Projects"),
                         .end("合同额", "Contract value"),
                     ],
                     rows: rows.map { province, sum in
                         [
-                            province.isEmpty ? .phrase(zh: "未填", en: "not given") : .plain(province),
+                            .phrase(named(province, facts.regionNames)),
                             sum.eastern ? .phrase(zh: "是", en: "yes") : .phrase(zh: "否", en: "no"),
                             .number(sum.count), amount(sum.contract),
                         ]
@@ -72,12 +85,15 @@ extension ReportPage {
         ]
     }
 
+    func named(_ code: String, _ names: [String: Phrase]) -> Phrase {
+        code.isEmpty ? Phrase(zh: "未填", en: "not given") : names[code] ?? Phrase(code)
+    }
+
     /// Projects under way by industry and the stage they have come to.
     var industryStageBlocks: [Block] {
         var counts: [String: [Stage: Int64]] = [:]
         for course in facts.pipeline.courses {
-            let section = course.fact.industry.map { String($0.prefix(1)) } ?? ""
-            counts[section, default: [:]][course.fact.stage, default: 0] += 1
+            counts[course.fact.section ?? "", default: [:]][course.fact.stage, default: 0] += 1
         }
         guard !counts.isEmpty else { return [] }
         return [
@@ -87,10 +103,21 @@ extension ReportPage {
                     columns: [.start("行业", "Industry")]
                         + Stage.allCases.map { .end(ReportLabel.stage($0.rawValue)) } + [.end("合计", "Total")],
                     rows: counts.sorted { $0.key < $1.key }.map { section, stages in
-                        [section.isEmpty ? .phrase(zh: "未填", en: "not given") : .plain(section)]
+                        [.phrase(named(section, facts.sectionNames))]
                             + Stage.allCases.map { .number(stages[$0] ?? 0) }
                             + [.number(stages.values.reduce(0, +))]
-                    }))
+                    })),
+            .chart(
+                Chart(
+                    kind: .heatMap, title: Phrase(zh: "行业和阶段（深浅）", en: "Industry and stage, shaded"),
+                    description: Phrase(
+                        zh: "在推项目数，行为行业，列为阶段。", en: "Projects under way: industries down, stages across."),
+                    unit: .count, categories: counts.keys.sorted().map { named($0, facts.sectionNames) },
+                    series: Stage.allCases.map { stage in
+                        Chart.Series(
+                            name: ReportLabel.stage(stage.rawValue),
+                            values: counts.keys.sorted().map { Double(counts[$0]?[stage] ?? 0) })
+                    }, besideTable: true)),
         ]
     }
 
@@ -127,7 +154,31 @@ extension ReportPage {
             footnote: Phrase(
                 zh: "机构自身未下达目标的，取下级目标之和。",
                 en: "Where a unit was given no target itself, it is the sum of those below it."))
-        return [Section(heading: Phrase(zh: "目标完成情况", en: "Targets"), blocks: [.table(table)])]
+        return [
+            Section(
+                heading: Phrase(zh: "目标完成情况", en: "Targets"), blocks: [.table(table)] + [targetChart].compactMap(\.self)
+            )
+        ]
+    }
+
+    /// 子弹图: how far each target is, with the time gone as a tick.
+    private var targetChart: Block? {
+        let rows = book.targets.filter { $0.completion != nil }
+        guard !rows.isEmpty else { return nil }
+        return .chart(
+            Chart(
+                kind: .bullet, title: Phrase(zh: "完成率和序时进度", en: "Completion against the schedule"),
+                description: Phrase(
+                    zh: "条为年度目标完成率，竖线为已过时间占全年的比例。",
+                    en: "Bars are the completion of the annual target, the tick is the part of the year that is gone."),
+                unit: .ratio, categories: rows.map { IndicatorLabel.name($0.target.indicator) },
+                series: [
+                    Chart.Series(
+                        name: Phrase(zh: "完成率", en: "Completion"), values: rows.map { $0.completion?.decimalValue }),
+                    Chart.Series(
+                        name: Phrase(zh: "序时进度", en: "schedule"),
+                        values: rows.map { Double($0.elapsedMonths) / 12 }),
+                ], besideTable: true))
     }
 
     private static func pace(_ gap: Fraction) -> Phrase {
@@ -250,7 +301,10 @@ extension ReportPage {
                 Table(
                     caption: Phrase(zh: "指标口径", en: "What the figures mean"),
                     columns: [.start("代码", "Key"), .start("指标", "Indicator"), .start("口径", "Definition")],
-                    rows: shown.map { [.plain($0.key), .phrase($0.name), .phrase($0.definition)] })))
+                    rows: shown.map { [.plain($0.key), .phrase($0.name), .phrase($0.definition)] },
+                    footnote: Phrase(
+                        zh: "⚙ 为可设置的数，所列为出厂值；本机构现行值见 zs setting list。",
+                        en: "⚙ marks a setting with its default; zs setting list has the values in force."))))
         return blocks
     }
 }

@@ -85,8 +85,10 @@ extension ReportPage {
         let overdueFirst = groups.sorted { left, right in
             (left.key.dueAt, left.key.period, left.key.source) < (right.key.dueAt, right.key.period, right.key.source)
         }
+        // What was due after a period that is over was not overdue in it.
+        let judgedAt = min(facts.asOf, Instant(facts.days.upperBound + 1, .midnight))
         var rows: [[Text]] = overdueFirst.compactMap { key, tasks in
-            tasks.first.map { agendaRow($0, tasks, overdue: key.dueAt <= facts.asOf) }
+            tasks.first.map { agendaRow($0, tasks, overdue: key.dueAt <= judgedAt) }
         }
         let coming = facts.agenda.sorted { ($0.dueAt, $0.rule.id, $0.period) < ($1.dueAt, $1.rule.id, $1.period) }
         rows += coming.map { task in

@@ -90,7 +90,7 @@ extension ReportPage {
     private var industryTable: Block? {
         var sums: [String: (count: Int64, contract: Int64)] = [:]
         for project in facts.pipeline.signed {
-            let section = project.industry.map { String($0.prefix(1)) } ?? ""
+            let section = project.section ?? ""
             sums[section, default: (0, 0)].count += 1
             sums[section, default: (0, 0)].contract += project.contract.yuan
         }
@@ -107,7 +107,7 @@ extension ReportPage {
                 rows: rows.map { section, sum in
                     let share = IndicatorFormula.share.value(Fraction(sum.contract), Fraction(whole))
                     return [
-                        section.isEmpty ? .phrase(zh: "未填", en: "not given") : .plain(section), .number(sum.count),
+                        .phrase(named(section, facts.sectionNames)), .number(sum.count),
                         amount(sum.contract),
                         share?.percentNumber(decimals: 1).map { .plain($0 + "%") } ?? .phrase(.absent),
                     ]

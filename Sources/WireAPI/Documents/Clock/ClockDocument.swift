@@ -3,8 +3,10 @@ public struct ClockDocument: WireDocument {
     public static let schema = "zhaoshang/clock.v1"
 
     public var schema: String = Self.schema
-    /// Instant.
+    /// Instant that is believed, and that entries carry.
     public var now: String
+    /// Instant that the machine's clock shows, where that is not believed.
+    public var shown: String?
     public var virtual: Bool
     /// `running`, `suspect` or `quarantine`.
     public var state: String
@@ -13,9 +15,11 @@ public struct ClockDocument: WireDocument {
     public var quarantinedUntil: String?
 
     public init(
-        now: String, virtual: Bool, state: String, highWater: String? = nil, quarantinedUntil: String? = nil
+        now: String, shown: String? = nil, virtual: Bool, state: String, highWater: String? = nil,
+        quarantinedUntil: String? = nil
     ) {
         self.now = now
+        self.shown = shown
         self.virtual = virtual
         self.state = state
         self.highWater = highWater
@@ -23,7 +27,7 @@ public struct ClockDocument: WireDocument {
     }
 
     enum CodingKeys: String, CodingKey {
-        case schema, now, virtual, state
+        case schema, now, shown, virtual, state
         case highWater = "high_water"
         case quarantinedUntil = "quarantined_until"
     }

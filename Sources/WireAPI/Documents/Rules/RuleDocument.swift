@@ -8,10 +8,14 @@ public struct RuleDocument: WireDocument {
     public var history: [HistoryRecord]
     /// Absent where nobody ever paused it.
     public var pauses: [RulePauseRecord]?
+    /// The newest period that has tasks.
+    public var watermark: String?
 
     public init(
-        rule: RuleRecord, revisions: [RuleRevisionRecord], history: [HistoryRecord], pauses: [RulePauseRecord]? = nil
+        rule: RuleRecord, revisions: [RuleRevisionRecord], history: [HistoryRecord],
+        pauses: [RulePauseRecord]? = nil, watermark: String? = nil
     ) {
+        self.watermark = watermark
         self.rule = rule
         self.revisions = revisions
         self.history = history
@@ -26,8 +30,10 @@ public struct RulePauseRecord: Hashable, Sendable, Codable {
     public var until: String?
     /// `skip`, `fill` or `latest`, when somebody resumed the rule.
     public var policy: String?
+    public var reason: String?
 
-    public init(from: String, until: String? = nil, policy: String? = nil) {
+    public init(from: String, until: String? = nil, policy: String? = nil, reason: String? = nil) {
+        self.reason = reason
         self.from = from
         self.until = until
         self.policy = policy

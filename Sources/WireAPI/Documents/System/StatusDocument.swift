@@ -67,15 +67,19 @@ public struct SchedulerStatus: Hashable, Sendable, Codable {
     public var nextEventAt: String?
     /// `running`, `suspect` or `quarantine`.
     public var clock: String
+    /// Instant that the machine's clock shows, where that is not believed.
+    public var clockShows: String?
 
-    public init(watermark: String? = nil, nextEventAt: String? = nil, clock: String) {
+    public init(watermark: String? = nil, nextEventAt: String? = nil, clock: String, clockShows: String? = nil) {
         self.watermark = watermark
         self.nextEventAt = nextEventAt
         self.clock = clock
+        self.clockShows = clockShows
     }
 
     enum CodingKeys: String, CodingKey {
         case watermark, clock
         case nextEventAt = "next_event_at"
+        case clockShows = "clock_shows"
     }
 }

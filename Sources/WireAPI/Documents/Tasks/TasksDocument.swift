@@ -27,6 +27,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var reason: String?
     /// Of a clock: its name, with its turn from the second on: `respond`, `progress.2`. It has no level and no period.
     public var clock: String?
+    /// Of a clock at whose end something lapses: calendar days of the last warning, 14 or 3.
+    public var warning: Int?
 
     public init(
         id: String, source: String, level: String? = nil, product: String, subject: String,
@@ -54,7 +56,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case id, source, level, product, subject, unit, period, provisional, state, reason, clock
+        case id, source, level, product, subject, unit, period, provisional, state, reason, clock, warning
         case ruleName = "rule_name"
         case subjectName = "subject_name"
         case dueAt = "due_at"

@@ -11,4 +11,4 @@ CREATE TABLE rollup_officer (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO rollup_officer (unit, month, officer, indicator, value)
     SELECT unit, 12 * substr(effective_on, 1, 4) + substr(effective_on, 6, 2) - 1, officer, indicator, sum(value)
-    FROM posting WHERE officer IS NOT NULL GROUP BY 1, 2, 3, 4;
+    FROM posting WHERE officer IS NOT NULL AND about IS NULL GROUP BY 1, 2, 3, 4;
