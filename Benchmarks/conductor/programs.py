@@ -64,7 +64,8 @@ class Daemon:
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )
         self.connection = Connection(socket_path)
-        deadline = time.monotonic() + 30
+        # A large store of an older schema is copied and brought up to date first.
+        deadline = time.monotonic() + 300
         while True:
             try:
                 self.get("/v1/status")

@@ -66,7 +66,7 @@ struct StoreInspection {
             SELECT unit, month, officer, indicator, sum(stored), sum(posted) FROM (
                 SELECT unit, month, officer, indicator, value AS stored, 0 AS posted FROM rollup_officer
                 UNION ALL SELECT unit, 12 * substr(effective_on, 1, 4) + substr(effective_on, 6, 2) - 1, officer,
-                    indicator, 0, value FROM posting WHERE officer IS NOT NULL)
+                    indicator, 0, value FROM posting WHERE officer IS NOT NULL AND about IS NULL)
             GROUP BY unit, month, officer, indicator HAVING sum(stored) <> sum(posted) LIMIT 1
             """
         ) { "U-\($0.text(0)) \($0.text(1)) O-\($0.text(2)) \($0.text(3)): stored \($0.text(4)), posted \($0.text(5))" }

@@ -49,6 +49,17 @@ struct CalendarImportTests {
         #expect(try await fixture.store.rebuild().firstDifference == nil)
     }
 
+    @Test func whatAPersonMovedStaysWhereItIs() async throws {
+        let fixture = try await BureauFixture()
+        _ = try await fixture.bureau.editRule(
+            CommandWords(["bn.consolidation", "due:workday 4 at 10:00"], options: ["this-period": ["true"]]),
+            caller: fixture.admin)
+        #expect(try await fixture.dueAt("R-2", "U-3", "2026-W10") == "2026-03-05T10:00:00+08:00")
+        let imported = try await importing(emergency(), fixture)
+        #expect(imported.moves.isEmpty)
+        #expect(try await fixture.dueAt("R-2", "U-3", "2026-W10") == "2026-03-05T10:00:00+08:00")
+    }
+
     @Test func aRehearsalShowsTheMovesAndMakesNone() async throws {
         let fixture = try await BureauFixture()
         let before = try await fixture.projections()

@@ -35,6 +35,19 @@ struct OrganisationTests {
         #expect(found == code)
     }
 
+    @Test func editingAnOfficerKeepsWhyATaskWasReturned() async throws {
+        let fixture = try await BureauFixture()
+        try await fixture.zero()
+        let task = try #require(try await fixture.task("R-1", "O-2", "2026-03-02"))
+        _ = try await fixture.bureau.returnTasks(
+            CommandWords([task.id.description], options: ["reason": ["太简略"]]),
+            caller: fixture.caller(BureauFixture.head))
+        let before = try await fixture.task("R-1", "O-2", "2026-03-02")?.status
+        #expect(before?.reason != nil)
+        _ = try await fixture.bureau.editOfficer(CommandWords(["O-2", "pinyin:lina"]), caller: fixture.admin)
+        #expect(try await fixture.task("R-1", "O-2", "2026-03-02")?.status == before)
+    }
+
     @Test func aUnitCannotStandBelowItself() async throws {
         let fixture = try await BureauFixture(rules: false)
         for parent in ["bn-ne-a", "bn-ne"] {

@@ -62,6 +62,21 @@ struct ClockTroubleTests {
         #expect(try await machine.events() > before)
     }
 
+    /// It had acted in the morning, and looked at the clock an hour ago.
+    @Test func aProcessKilledInAQuietStretchFindsNoOutage() async throws {
+        var machine = try await Machine()
+        for _ in 8..<23 {
+            machine.clock.pass(Instant.hour)
+            try await machine.bureau.tick()
+        }
+        machine.restart()
+        machine.clock.pass(Instant.hour)
+        try await machine.bureau.tick()
+        #expect(try await machine.days().contains("O-2 2026-03-03"))
+        let outages = try await machine.store.read { try $0.outages(since: Instant(milliseconds: 0)) }
+        #expect(outages.isEmpty)
+    }
+
     @Test func aForwardJumpThatStaysIsBelievedAfterTenMinutes() async throws {
         let machine = try await Machine()
         let before = try await machine.events()
