@@ -60,7 +60,9 @@ extension PipelineLoading {
             var first = lead
             first.course.reopenedAt = nil
             let times = verdicts[lead.id] ?? []
-            add(.verdict, .verdict, first, done: times.first)
+            // The verdict of a ledger has no scorecard.
+            let told = lead.course.importedAt == nil ? nil : lead.course.verdictAt
+            add(.verdict, .verdict, first, done: times.first ?? told)
             if let since = lead.course.reopenedAt {
                 add(.verdict, .verdict, lead, done: times.first { $0 > since })
             }
