@@ -76,7 +76,7 @@ struct CourseSectionTests {
         facts.pipeline.directives = [directive, replied].map { DirectiveFact($0, through: end) }
         let report = ReportDerivation.derive(facts)
         let words = report.words(under: "督办事项", .zh)
-        #expect(words.contains("D-5|黄|P-1|—|张伟|2026-11-20|2026-11-27|逾期未回复"), "\(words)")
+        #expect(words.contains("D-5|黄|P-1|时限逾期，自动提醒|张伟|2026-11-20|2026-11-27|逾期未回复"), "\(words)")
         #expect(words.hasSuffix("已回复"))
         #expect(!report.words(under: "下周调度清单", .zh).contains("D-6"))
         #expect(report.words(under: "下周调度清单", .zh).contains("D-5|P-1 #601"))

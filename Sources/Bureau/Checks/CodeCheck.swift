@@ -35,8 +35,11 @@ public struct CodeTables: Sendable {
         self.circles = circles
     }
 
-    /// A region as people call it; its code where nothing is known of it.
-    func name(ofRegion code: String) -> Phrase { divisions.latest(code)?.name ?? Phrase(code) }
+    /// A province as people call it, a district by its name; its code where nothing is known of it.
+    func name(ofRegion code: String) -> Phrase {
+        let province = code.hasSuffix("0000") ? Province.name(of: code) : nil
+        return province ?? divisions.latest(code)?.name ?? Phrase(code)
+    }
 
     /// `C 制造业`.
     func name(ofSection section: String) -> Phrase {

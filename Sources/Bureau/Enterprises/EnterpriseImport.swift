@@ -240,7 +240,8 @@ private struct EnterpriseLedger {
         let isNew = !names.contains(FoldedText(read.name))
         if isNew, !isRespelt { values["name"] = read.name }
         var after = try words.apply(KeyedWords(values: values), to: before)
-        for name in read.formerNames + (isNew && isRespelt ? [read.name] : []) where name != after.name && !after.formerNames.contains(name) {
+        for name in read.formerNames + (isNew && isRespelt ? [read.name] : [])
+        where name != after.name && !after.formerNames.contains(name) {
             after.formerNames.append(name)
         }
         return after
@@ -305,7 +306,8 @@ private struct EnterpriseLedger {
                 zh: "可能是：\(list.joined(separator: "、"))", en: "perhaps the same as \(list.joined(separator: ", "))"),
             Phrase(
                 zh: "同一家：--same \(row.line)=\(first)；不是：--accept-near \(row.line)，或补信用代码、在“另一家”列写“是”",
-                en: "if it is: --same \(row.line)=\(first); if not: --accept-near \(row.line), or give its credit code, or "
+                en:
+                    "if it is: --same \(row.line)=\(first); if not: --accept-near \(row.line), or give its credit code, or "
                     + "yes in a column distinct"),
             details: ["candidates": .list(list)])
         return false

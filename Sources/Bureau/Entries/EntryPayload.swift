@@ -38,7 +38,13 @@ struct EntryPayload {
         }
         write("},\"date\":\"")
         write(entry.date.description)
-        write("\",\"id\":\"")
+        write("\",")
+        if let enterprises = entry.enterprises {
+            write("\"enterprises\":[")
+            write(enterprises.map { "\"\($0)\"" }.joined(separator: ","))
+            write("],")
+        }
+        write("\"id\":\"")
         write(entry.id.description)
         write("\",")
         if let kind = entry.kind { write("\"kind\":\"\(kind.rawValue)\",") }

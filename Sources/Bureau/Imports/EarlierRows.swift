@@ -28,7 +28,8 @@ struct EarlierRows<Reading: Equatable> {
         row.refuse(
             field, "conflict",
             Phrase(
-                zh: "第 \(earlier.line) 行是同\(about.zh)，内容不同", en: "line \(earlier.line) says otherwise of the same \(about.en)"),
+                zh: "第 \(earlier.line) 行是同\(about.zh)，内容不同",
+                en: "line \(earlier.line) says otherwise of the same \(about.en)"),
             Phrase(zh: "保留其中一行", en: "keep one of the rows"))
         return .refused(row, label: label)
     }

@@ -54,7 +54,9 @@ enum LeadClock: String, CaseIterable {
     /// Ran out before a ledger brought the lead in: history, of which nobody is reminded. It starts anew when something
     /// moves its limit: progress, another owner, a screening that is reopened.
     func isHistory(of lead: Lead, _ policy: LeadPolicy, _ calendar: WorkingDayCalendar) -> Bool {
-        guard let imported = lead.course.importedAt, let due = limit(of: lead, policy).due(calendar) else { return false }
+        guard let imported = lead.course.importedAt, let due = limit(of: lead, policy).due(calendar) else {
+            return false
+        }
         return due.at <= imported
     }
 

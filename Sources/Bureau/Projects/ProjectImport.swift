@@ -221,7 +221,8 @@ private struct ProjectLedger {
             isTwin
             ? Phrase(
                 zh: "确为另一项目：--accept-near \(row.line)，或在“重复”列写“是”；同一项目：写成同样的名称",
-                en: "if another one is meant: --accept-near \(row.line), or yes in a column duplicate; if not, write the "
+                en:
+                    "if another one is meant: --accept-near \(row.line), or yes in a column duplicate; if not, write the "
                     + "same name")
             : error.hint
         row.refuse(

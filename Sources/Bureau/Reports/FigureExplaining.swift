@@ -135,14 +135,16 @@ private struct FigureRows {
     private func sides(_ keys: [String]) -> [Row] {
         zip(["numerator", "denominator"], keys).map { kind, key in
             Row(
-                id: key, kind: kind, amount: report.figures[key]?.value.flatMap { Int64(exactly: $0) },
+                id: key, kind: kind, amount: report.figures[key]?.value.flatMap { Int64(exactly: $0) } ?? 0,
                 effectiveOn: own.upperBound, seq: report.asOfSeq)
         }
     }
 
     private func lastYearRows(_ figure: Figure) -> [Row] {
+        let now = sides([Indicator.fundsInPlace])
         let before = report.figures[Indicator.fundsInPlace]?.samePeriodLastYear.flatMap { Int64(exactly: $0) }
-        return sides([Indicator.fundsInPlace]) + [
+        guard let before else { return now }
+        return now + [
             Row(
                 id: Indicator.fundsInPlace, kind: "denominator", amount: before,
                 effectiveOn: own.lowerBound, seq: report.asOfSeq)

@@ -31,11 +31,17 @@ enum ReportTable {
         ]
     }
 
+    /// `开工项目数 K9.count`: the key is what `report explain` takes.
+    private static func named(_ key: String) -> Phrase {
+        let name = IndicatorLabel.name(key)
+        return name == Phrase(key) ? name : Phrase(zh: "\(name.zh) \(key)", en: "\(name.en) \(key)")
+    }
+
     static func of(_ figures: [FigureComparison]) -> PageTable {
         PageTable(
             figures,
             [
-                PageColumn("figure", shrinkable: true) { .text($0.figure) },
+                PageColumn("figure", shrinkable: true) { .labelled(plain: $0.figure, shown: named($0.figure)) },
                 PageColumn("from", .end) { .figure($0.from, unit: $0.unit) },
                 PageColumn("to", .end) { .figure($0.to, unit: $0.unit) },
                 PageColumn("change", .end) { .figure($0.change, unit: $0.unit) },

@@ -28,12 +28,9 @@ extension OptionHelp {
 /// Words of contacts.
 extension FieldLabel {
     static let contacts: PhraseTable = [
-        "enterprise_name": Phrase(zh: "企业名称", en: "Enterprise name"),
         "phone": Phrase(zh: "电话", en: "Phone"),
         "mobile": Phrase(zh: "手机", en: "Mobile"),
         "email": Phrase(zh: "邮箱", en: "Email"),
-        "added_on": Phrase(zh: "登记日", en: "Added"),
-        "erased_on": Phrase(zh: "删除日", en: "Erased"),
         "purpose": Phrase(zh: "用途", en: "Purpose"),
         "erased_texts": Phrase(zh: "删除的内容", en: "Texts erased"),
         "kept_in_lines": Phrase(zh: "标签或属性中仍有的日志", en: "Lines that keep it as a tag"),

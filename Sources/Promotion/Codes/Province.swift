@@ -1,3 +1,5 @@
+public import Labels
+
 /// Province-level divisions by the names people use.
 /// Source: GB/T 2260; the names without their suffix, as in `上海`, `广东`.
 public enum Province {
@@ -11,12 +13,24 @@ public enum Province {
         return nil
     }
 
-    private static let codes: [String: String] = [
-        "北京": "110000", "天津": "120000", "河北": "130000", "山西": "140000", "内蒙古": "150000", "辽宁": "210000",
-        "吉林": "220000", "黑龙江": "230000", "上海": "310000", "江苏": "320000", "浙江": "330000", "安徽": "340000",
-        "福建": "350000", "江西": "360000", "山东": "370000", "河南": "410000", "湖北": "420000", "湖南": "430000",
-        "广东": "440000", "广西": "450000", "海南": "460000", "重庆": "500000", "四川": "510000", "贵州": "520000",
-        "云南": "530000", "西藏": "540000", "陕西": "610000", "甘肃": "620000", "青海": "630000", "宁夏": "640000",
-        "新疆": "650000", "台湾": "710000", "香港": "810000", "澳门": "820000",
+    /// 浙江, Zhejiang of `330000` and of every code in it.
+    public static func name(of code: String) -> Phrase? { names[code.prefix(2) + "0000"] }
+
+    private static let codes = Dictionary(all.map { ($0.zh, $0.code) }) { first, _ in first }
+    private static let names = Dictionary(all.map { ($0.code, Phrase(zh: $0.zh, en: $0.en)) }) { first, _ in first }
+
+    private static let all: [(code: String, zh: String, en: String)] = [
+        ("110000", "北京", "Beijing"), ("120000", "天津", "Tianjin"), ("130000", "河北", "Hebei"),
+        ("140000", "山西", "Shanxi"), ("150000", "内蒙古", "Inner Mongolia"), ("210000", "辽宁", "Liaoning"),
+        ("220000", "吉林", "Jilin"), ("230000", "黑龙江", "Heilongjiang"), ("310000", "上海", "Shanghai"),
+        ("320000", "江苏", "Jiangsu"), ("330000", "浙江", "Zhejiang"), ("340000", "安徽", "Anhui"),
+        ("350000", "福建", "Fujian"), ("360000", "江西", "Jiangxi"), ("370000", "山东", "Shandong"),
+        ("410000", "河南", "Henan"), ("420000", "湖北", "Hubei"), ("430000", "湖南", "Hunan"),
+        ("440000", "广东", "Guangdong"), ("450000", "广西", "Guangxi"), ("460000", "海南", "Hainan"),
+        ("500000", "重庆", "Chongqing"), ("510000", "四川", "Sichuan"), ("520000", "贵州", "Guizhou"),
+        ("530000", "云南", "Yunnan"), ("540000", "西藏", "Tibet"), ("610000", "陕西", "Shaanxi"),
+        ("620000", "甘肃", "Gansu"), ("630000", "青海", "Qinghai"), ("640000", "宁夏", "Ningxia"),
+        ("650000", "新疆", "Xinjiang"), ("710000", "台湾", "Taiwan"), ("810000", "香港", "Hong Kong"),
+        ("820000", "澳门", "Macao"),
     ]
 }

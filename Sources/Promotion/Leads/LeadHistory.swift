@@ -29,7 +29,8 @@ public struct LeadHistory: Hashable, Sendable {
     public func applied(to lead: Lead, at now: Instant) -> Result<Lead, Problems> {
         var after = lead
         after.course.importedAt = now
-        let state = state.map { $0 == .registered && owner != nil ? .assigned : $0 } ?? (owner == nil ? .registered : .assigned)
+        let state =
+            state.map { $0 == .registered && owner != nil ? .assigned : $0 } ?? (owner == nil ? .registered : .assigned)
         let problems = problems(lead, state, now)
         guard problems.isEmpty else { return .failure(Problems(list: problems)) }
         after.state = state
@@ -71,7 +72,8 @@ public struct LeadHistory: Hashable, Sendable {
         let isOpen = state.isOpen
         if isOpen, verdictAt != nil {
             add(
-                "verdict_on", Phrase(zh: "“\(state.name.zh)”的线索没有结论日期", en: "a lead that is \(state.name.en) has no verdict"),
+                "verdict_on",
+                Phrase(zh: "“\(state.name.zh)”的线索没有结论日期", en: "a lead that is \(state.name.en) has no verdict"),
                 Phrase(zh: "状态写明结论（跟进、培育、流转、放弃），或清空日期", en: "give the verdict as its state, or clear the date"))
         }
         if isOpen, feedbackAt != nil {
@@ -80,7 +82,8 @@ public struct LeadHistory: Hashable, Sendable {
                 Phrase(zh: "状态写明结论，或清空日期", en: "give the verdict as its state, or clear the date"))
         }
         let moments = [
-            ("assigned_on", assignedAt), ("responded_on", respondedAt), ("verdict_on", verdictAt), ("feedback_on", feedbackAt),
+            ("assigned_on", assignedAt), ("responded_on", respondedAt), ("verdict_on", verdictAt),
+            ("feedback_on", feedbackAt),
         ]
         for (field, moment) in moments {
             guard let moment, moment.date < lead.receivedOn else { continue }

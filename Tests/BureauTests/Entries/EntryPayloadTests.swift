@@ -51,6 +51,7 @@ struct EntryPayloadTests {
             officer: OfficerID(Int64(1 + numbers.below(99))), unit: UnitID(Int64(1 + numbers.below(99))),
             source: sources[numbers.below(3)], text: numbers.chance(2) ? stub : nil,
             links: (0..<numbers.below(4)).map { _ in links[numbers.below(links.count)] },
+            enterprises: numbers.chance(3) ? [EnterpriseID(3), EnterpriseID(Int64(1 + numbers.below(99)))] : nil,
             tags: (0..<numbers.below(3)).map { _ in word(&numbers) },
             kind: numbers.chance(2) ? ActivityKind.allCases[numbers.below(ActivityKind.allCases.count)] : nil,
             amount: numbers.chance(2) ? Money(yuan: Int64(numbers.below(1_000_000)) - 500_000) : nil,

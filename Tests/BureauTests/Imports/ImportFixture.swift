@@ -16,7 +16,9 @@ struct ImportFixture {
                 rows: lines.enumerated().map { index, line in
                     ImportRow(
                         line: index + 1, record: index + 1,
-                        cells: line.split(separator: "|", omittingEmptySubsequences: false).map { ImportCell(String($0)) }
+                        cells: line.split(separator: "|", omittingEmptySubsequences: false).map {
+                            ImportCell(String($0))
+                        }
                     )
                 })
         }
@@ -43,7 +45,8 @@ struct ImportFixture {
         try await apply(plan)
         let again = try await self.plan(kind, table, options).report
         #expect(
-            again.count("create") == 0 && again.count("change") == 0, "\(again.samples)", sourceLocation: sourceLocation)
+            again.count("create") == 0 && again.count("change") == 0, "\(again.samples)", sourceLocation: sourceLocation
+        )
         return plan.report
     }
 

@@ -50,15 +50,7 @@ struct ExplainedFigureTests {
 
     private func people(_ fixture: BureauFixture) async throws {
         try await fixture.rank(["bn-ne", "bn-bio"])
-        _ = try await fixture.store.write(Command(id: "people", actor: "uid:0", verb: "setup", digest: [9])) {
-            writing in
-            let officer = Officer(
-                id: OfficerID(9), code: "chief", name: "督办", uids: [Self.chief], roles: [.supervisor, .screener],
-                memberships: [Membership(unit: UnitID(1), from: CivilDate(ordinal: 18_000))], active: true)
-            try writing.append(NewEvent("officer.added", officer.id, OfficerChanged(before: nil, after: officer)))
-            _ = try writing.nextNumber("O")
-            return Outcome()
-        }
+        try await fixture.hire(9, "chief", [.supervisor, .screener])
     }
 
     private func targets(_ fixture: BureauFixture) async throws {
@@ -68,7 +60,7 @@ struct ExplainedFigureTests {
             ("bn", "K19.out", "120"),
         ] {
             _ = try await fixture.bureau.setTarget(
-                CommandWords([unit, "2026", key, annual]), caller: fixture.admin)
+                CommandWords([unit, "2026", key, annual]), caller: fixture.caller(BureauFixture.head))
         }
     }
 
@@ -90,7 +82,7 @@ struct ExplainedFigureTests {
     /// August by the commands people use, with the scheduler at work; July is frozen on its own and gets late lines.
     private func august(_ fixture: BureauFixture) async throws {
         let (li, zhao, wang) = (BureauFixture.li, BureauFixture.zhao, BureauFixture.wang)
-        try await fixture.log("走访", "@甲公司", "+走访", "amount:2亿", on: "2026-07-01")
+        let visit = try await fixture.log("走访", "@甲公司", "+走访", "amount:2亿", on: "2026-07-01").result.outcome.id
         try await fixture.move(to: "2026-07-08T10:00")
         try await fixture.log("接待", "+来访", by: wang)
         try await fixture.move(to: "2026-08-06T09:00")
@@ -108,7 +100,7 @@ struct ExplainedFigureTests {
         _ = try await fixture.bureau.noteLead(CommandWords(["L-1", "电话沟通", "+电话"]), caller: fixture.caller(li))
         for uid in [li, wang] {
             _ = try await fixture.bureau.fileClaim(
-                CommandWords(["@某集团", "amount:12亿", "chain:新能源"]), caller: fixture.caller(uid))
+                CommandWords(["@某集团", "amount:12亿", "chain:新能源", "依据:已签保密协议"]), caller: fixture.caller(uid))
         }
         try await fixture.zero(by: zhao)
         try await fixture.move(to: "2026-08-14T10:00")
@@ -121,7 +113,8 @@ struct ExplainedFigureTests {
         try await fixture.log("推介", "+活动", "+宣传", by: wang)
         // Late, and corrected: July was frozen in the first days of August.
         try await fixture.log("补记", "+走访", by: wang, on: "2026-07-31")
-        _ = try await fixture.bureau.editEntry(CommandWords(["J-1", "amount:3亿"]), caller: fixture.caller(li))
+        _ = try await fixture.bureau.editEntry(
+            CommandWords([try #require(visit), "amount:3亿"]), caller: fixture.caller(li))
         let found = try await fixture.store.read { try $0.record(Funds.self, FundsID(10)) }
         let before = try #require(found)
         var after = before

@@ -14,17 +14,8 @@ struct LeadFigureTests {
 
     private func fixture(at moment: String = "2026-03-02T09:00") async throws -> BureauFixture {
         let fixture = try await BureauFixture(at: moment, rules: false)
-        _ = try await fixture.store.write(Command(id: "people", actor: "uid:0", verb: "setup", digest: [9])) {
-            writing in
-            for (number, code, role) in [(Int64(9), "chief", Role.supervisor), (10, "judge", .screener)] {
-                let officer = Officer(
-                    id: OfficerID(number), code: code, name: code, uids: [UInt32(1000 + number)], roles: [role],
-                    memberships: [Membership(unit: UnitID(1), from: CivilDate(ordinal: 18_000))], active: true)
-                try writing.append(NewEvent("officer.added", officer.id, OfficerChanged(before: nil, after: officer)))
-                _ = try writing.nextNumber("O")
-            }
-            return Outcome()
-        }
+        try await fixture.hire(9, "chief", [.supervisor])
+        try await fixture.hire(10, "judge", [.screener])
         return fixture
     }
 
@@ -124,7 +115,7 @@ struct LeadFigureTests {
         _ = try await fixture.bureau.screenLead(
             CommandWords(["L-1", "scores:4,3,5,5,4,3,4", "verdict:follow", "reason:契合"]),
             caller: fixture.caller(Self.judge))
-        try await fixture.move(to: "2026-05-06T10:00")
+        try await fixture.pass(to: "2026-05-06T10:00")
         let march = try await fixture.figures("month", "2026-03")
         #expect(march["K4.rate"] == 0)
         #expect(march["K3.rate"] == 1)
@@ -139,7 +130,7 @@ struct LeadFigureTests {
         let fixture = try await fixture()
         for uid in [BureauFixture.li, BureauFixture.wang] {
             _ = try await fixture.bureau.fileClaim(
-                CommandWords(["@某集团", "amount:12亿", "chain:新能源"]), caller: fixture.caller(uid))
+                CommandWords(["@某集团", "amount:12亿", "chain:新能源", "依据:已签保密协议"]), caller: fixture.caller(uid))
         }
         let before = try await fixture.figures("month", "2026-03")
         #expect(before["K24.conflicts"] == 1)
@@ -148,7 +139,7 @@ struct LeadFigureTests {
         try await fixture.move(to: decided)
         _ = try await fixture.bureau.arbitrateClaim(
             CommandWords(["C-2", "for:C-1", "reason:先报先谈"]), caller: fixture.caller(Self.chief))
-        try await fixture.move(to: "2026-03-11T10:00")
+        try await fixture.pass(to: "2026-03-11T10:00")
         #expect(try await fixture.figures("month", "2026-03")["K24.rate"] == rate)
         let rows = try await sides(fixture, "K24.rate")
         #expect(rows.below == ["C-2"] && rows.above == (rate == 1 ? ["C-2"] : []))
@@ -161,12 +152,12 @@ struct LeadFigureTests {
         let fixture = try await fixture()
         for uid in [BureauFixture.li, BureauFixture.wang] {
             _ = try await fixture.bureau.fileClaim(
-                CommandWords(["@某集团", "amount:12亿", "chain:新能源"]), caller: fixture.caller(uid))
+                CommandWords(["@某集团", "amount:12亿", "chain:新能源", "依据:已签保密协议"]), caller: fixture.caller(uid))
         }
         try await fixture.move(to: "2026-03-04T10:00")
         _ = try await fixture.bureau.releaseClaim(
             CommandWords(["C-1", "reason:不再跟进"]), caller: fixture.caller(BureauFixture.li))
-        try await fixture.move(to: "2026-03-11T10:00")
+        try await fixture.pass(to: "2026-03-11T10:00")
         #expect(try await fixture.figures("month", "2026-03")["K24.rate"] == 1)
     }
 }

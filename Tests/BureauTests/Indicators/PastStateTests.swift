@@ -107,14 +107,16 @@ struct PastStateTests {
     @Test func aDirectiveIsOpenInTheWeeksInWhichItWas() async throws {
         let fixture = try await BureauFixture(at: "2026-08-20T08:00", rules: false)
         try await fixture.record([PlannedProject(number: 1, stages: [(.negotiating, "2026-08-03")])])
-        let admin = { try await fixture.caller(0) }
+        try await fixture.hire(9, "chief", [.supervisor])
+        let chief = { try await fixture.caller(1009) }
         try await fixture.move(to: "2026-09-03T09:00")
         _ = try await fixture.bureau.issueDirective(
-            CommandWords(["P-1", "yellow", "一周内报送方案", "due:2026-09-11"]), caller: admin())
+            CommandWords(["P-1", "yellow", "一周内报送方案", "due:2026-09-11"]), caller: chief())
         try await fixture.move(to: "2026-09-10T09:00")
-        _ = try await fixture.bureau.replyDirective(CommandWords(["D-1", "已报送"]), caller: admin())
+        _ = try await fixture.bureau.replyDirective(
+            CommandWords(["D-1", "已报送"]), caller: fixture.caller(BureauFixture.nehead))
         try await fixture.move(to: "2026-10-05T09:00")
-        _ = try await fixture.bureau.closeDirective(CommandWords(["D-1", "已落实"]), caller: admin())
+        _ = try await fixture.bureau.closeDirective(CommandWords(["D-1", "已落实"]), caller: chief())
         try await fixture.move(to: "2026-11-02T09:00")
         #expect(try await rows(fixture, "week", "2026-W35", of: "D-1").isEmpty)
         let issued = try await rows(fixture, "week", "2026-W36", of: "D-1")

@@ -53,6 +53,24 @@ extension BureauFixture {
         }
     }
 
+    /// One more person of the bureau; the login uid is 1000 + number.
+    func hire(_ number: Int64, _ code: String, _ roles: [Role]) async throws {
+        _ = try await store.write(Command(id: "hire \(code)", actor: "uid:0", verb: "setup", digest: [9])) { writing in
+            let officer = Officer(
+                id: OfficerID(number), code: code, name: code, uids: [UInt32(1000 + number)], roles: roles,
+                memberships: [Membership(unit: UnitID(1), from: CivilDate(ordinal: 18_000))], active: true)
+            try writing.append(NewEvent("officer.added", officer.id, OfficerChanged(before: nil, after: officer)))
+            _ = try writing.nextNumber("O")
+            return Outcome()
+        }
+    }
+
+    /// Moves the clock and has somebody write a line: a report knows the time of the last event.
+    func pass(to moment: String) async throws {
+        try await move(to: moment)
+        try await log("记事")
+    }
+
     /// What a use case would append for one record.
     func change<Record: PromotionRecord>(_ before: Record, _ after: Record, id: String) async throws {
         _ = try await store.write(Command(id: id, actor: "uid:0", verb: "setup", digest: [3])) { writing in

@@ -94,7 +94,7 @@ struct PublishedFigureTests {
         }
         let target = key == "K9.count" ? "\(Int64(annual))" : "\(yuan(annual))"
         _ = try await fixture.bureau.setTarget(
-            CommandWords(["bn", "\(row.month.firstDay.year)", key, target]), caller: fixture.admin)
+            CommandWords(["bn", "\(row.month.firstDay.year)", key, target]), caller: fixture.caller(BureauFixture.head))
         let isGap = row.kpi.contains("序时进度差")
         try await check(row, fixture, isGap ? "K14.gap.\(key)" : "K14.completion.\(key)", scale: isGap ? 1 : 100)
     }
@@ -184,7 +184,7 @@ struct PublishedFigureTests {
             caller: fixture.admin)
         for (key, target) in [("K9.count", "27"), ("K13.amount", "\(yuan(54))")] {
             _ = try await fixture.bureau.setTarget(
-                CommandWords(["bn-ne", "2026", key, target]), caller: fixture.admin)
+                CommandWords(["bn-ne", "2026", key, target]), caller: fixture.caller(BureauFixture.head))
         }
         try await fixture.record(
             (1...28).map { number in

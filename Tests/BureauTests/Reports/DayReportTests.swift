@@ -36,16 +36,16 @@ struct DayReportTests {
             CommandWords(["某项目", "source:hotline", "@甲"]), caller: fixture.caller(BureauFixture.li))
         let (answer, verdict) = ("2026-03-03 18:00", "2026-03-05 18:00")
         #expect(try await due(fixture, on: "2026-03-02") == ["\(answer) 未提交"])
-        try await fixture.move(to: "2026-03-03T09:00")
+        try await fixture.pass(to: "2026-03-03T09:00")
         #expect(try await due(fixture, on: "2026-03-03") == ["\(answer) 未提交"])
-        try await fixture.move(to: "2026-03-04T09:00")
+        try await fixture.pass(to: "2026-03-04T09:00")
         #expect(try await due(fixture, on: "2026-03-04") == ["\(answer) 逾期", "\(verdict) 未提交"])
         // Seen from Wednesday, Monday's report is still Monday's: Tuesday's limit was due on the next day.
         #expect(try await due(fixture, on: "2026-03-02") == ["\(answer) 未提交"])
         _ = try await fixture.bureau.noteLead(
             CommandWords(["L-1", "电话联系", "+电话"]), caller: fixture.caller(BureauFixture.li))
         #expect(try await due(fixture, on: "2026-03-04") == ["\(verdict) 未提交"])
-        try await fixture.move(to: "2026-03-06T09:00")
+        try await fixture.pass(to: "2026-03-06T09:00")
         #expect(try await due(fixture, on: "2026-03-06") == ["\(verdict) 逾期"])
     }
 }

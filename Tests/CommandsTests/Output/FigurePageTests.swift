@@ -28,14 +28,14 @@ struct FigurePageTests {
     @Test(arguments: ["matrix", "rank", "report-what-if"], Language.allCases)
     func pageEqualsItsGoldenFiles(name: String, language: Language) throws {
         let page = try page(name, language)
-        for (ending, text) in [
-            ("txt", page.shown(width: 120, in: language)), ("narrow.txt", page.shown(width: 80, in: language)),
-            ("md", page.markdown(in: language)), ("csv", page.csv(in: language)), ("tsv", page.plain(in: language)),
+        let narrow = name == "report-what-if" ? [] : [("narrow.txt", page.shown(width: 80, in: language))]
+        for (ending, text) in narrow + [
+            ("txt", page.shown(width: 120, in: language)), ("md", page.markdown(in: language)),
+            ("csv", page.csv(in: language)), ("tsv", page.plain(in: language)),
         ] {
             let file = Self.tests.appending(path: "CommandsTests/Golden/\(name).\(language.rawValue).\(ending)")
-            if ProcessInfo.processInfo.environment["ZS_DUMP"] != nil { try text.write(to: file, atomically: true, encoding: .utf8) }  // DUMP
-            let golden = try? String(contentsOf: file, encoding: .utf8)
-            #expect(golden == text, "\(name) \(language) \(ending)")
+            let golden = try? Data(contentsOf: file)
+            #expect(golden == Data(text.utf8), "\(name) \(language) \(ending)")
         }
     }
 }

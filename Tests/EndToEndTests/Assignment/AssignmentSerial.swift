@@ -73,9 +73,10 @@ struct AssignmentSerial {
             #expect(alarm?["source"].string == "L-5")
             #expect(alarm?["due_at"].string == "2026-02-14T18:00:00+08:00")
             _ = try daemon.document("lead", "note", "L-5", "电话联系", "+电话", "--as", "b")
-            #expect(try daemon.document("today", "--as", "head")["agenda"]["due"].items.allSatisfy {
-                $0["clock"].string != "alarm"
-            })
+            #expect(
+                try daemon.document("today", "--as", "head")["agenda"]["due"].items.allSatisfy {
+                    $0["clock"].string != "alarm"
+                })
         }
     }
 
@@ -87,7 +88,8 @@ struct AssignmentSerial {
         try daemon.start(at: "2026-03-02T08:00")
         _ = try daemon.document("unit", "add", "bn", "name:招商局", "kind:bureau")
         for code in ["a", "b"] {
-            _ = try daemon.document("officer", "add", "code:\(code)", "name:\(code)", "unit:bn", "role:officer", "capacity:40")
+            _ = try daemon.document(
+                "officer", "add", "code:\(code)", "name:\(code)", "unit:bn", "role:officer", "capacity:40")
         }
         _ = try daemon.document("officer", "add", "code:head", "name:负责人", "unit:bn", "role:leader")
         for batch in 1...10 {

@@ -119,7 +119,8 @@ struct LeadSerial {
         #expect(hold?["warning"].int == 14)
         let steps = try daemon.document(["task", "explain", hold?["id"].string ?? "-"])["steps"].items
         let names = steps.compactMap { $0["name"].string }
-        #expect(names.contains("remind 2026-05-18T00:00:00+08:00") && names.contains("remind 2026-05-29T00:00:00+08:00"))
+        #expect(
+            names.contains("remind 2026-05-18T00:00:00+08:00") && names.contains("remind 2026-05-29T00:00:00+08:00"))
         #expect(try daemon.document("claim", "list", "amount:10亿..13亿", "sort:amount")["claims"].items.count == 1)
         try daemon.advance(to: "2026-06-02T09:00")
         #expect(try daemon.document("claim", "show", "C-1")["claim"]["state"].string == "lapsed")
@@ -173,7 +174,8 @@ struct LeadSerial {
         #expect(lead["enterprise"] == .absent)
         #expect(lead["investor"].string == day.add.last.map { String($0.dropFirst()) })
         #expect(lead["missing"] == .list([.text("region")]))
-        #expect(Self.clocks(lead)["verdict"]?["due_at"].string == "2026-03-10T18:00:00+08:00", "major: five working days")
+        #expect(
+            Self.clocks(lead)["verdict"]?["due_at"].string == "2026-03-10T18:00:00+08:00", "major: five working days")
         #expect(try daemon.document("assign", "explain", "L-7", "--as", "bn-ne-1")["officer"] == lead["owner"])
     }
 
@@ -205,7 +207,7 @@ struct LeadSerial {
         try daemon.advance(to: "2026-03-04T09:00")
         let owner = try Self.lead(daemon)["owner"].string ?? "-"
         let noted = try daemon.document("lead", "note", "L-1", "董事长来渝考察", "+来访", "--as", owner)
-        let entry = noted["related"]["entry"].string ?? "-"
+        let entry = noted["changed"].items.first { $0["field"].string == "entry" }?["to"].string ?? "-"
         #expect(try daemon.document("claim", "show", "C-1")["claim"]["expires_on"].string == "2026-06-02")
         #expect(try Self.lead(daemon)["first_contact_at"] != .absent)
         _ = try daemon.document("entry", "withdraw", entry, "--as", owner)

@@ -1,3 +1,5 @@
+import Foundation
+import Labels
 import Promotion
 import Testing
 
@@ -9,5 +11,22 @@ struct ProvinceTests {
     ])
     func aProvinceIsKnownByItsName(name: String, code: String?) {
         #expect(Province.code(named: name) == code)
+    }
+
+    /// Every code of a province has the name of the list of the eastern ones, without its suffix.
+    @Test func aProvinceHasItsNameInBothLanguages() throws {
+        var root = URL(filePath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        let text = try String(contentsOf: root.appending(path: "Config/codes/eastern.csv"), encoding: .utf8)
+        let rows = text.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map { String($0) } }
+        #expect(rows.count > 8)
+        for row in rows {
+            let name = Province.name(of: row[0])
+            #expect(name?.en == row[2])
+            #expect(name.map { row[1].hasPrefix($0.zh) } == true, "\(row)")
+        }
+        // A district has the name of its province, and no code is its own name.
+        #expect(Province.name(of: "330106")?.zh == "浙江")
+        #expect(Province.name(of: "990000") == nil)
     }
 }

@@ -32,7 +32,7 @@ struct RankingTests {
         #expect(rows.map(\.unit.number) == [4, 2, 3, 1, 5])
         #expect(rows.map(\.rank) == [1, 2, 3, 4, nil])
         #expect(rows.map { $0.score?.decimalText(decimals: 1) } == ["80.4", "80.0", "40.0", "39.0", nil])
-        #expect(rows[4].note?.en == "no target for K13.amount K6.amount: not ranked")
+        #expect(rows[4].note?.en == "no target (Funds in place, Contract value): not ranked")
         #expect(rows.map { $0.index?.decimalText(decimals: 2) } == ["0.28", "1.00", "0.00", "0.00", "0.03"])
     }
 
