@@ -41,11 +41,14 @@ bench: release
 	scripts/setup --bench
 	scripts/bench
 
+# Where the programs that are installed lie.
+BUILT = .build/release
+
 # Builds only when nothing is built: under sudo the toolchain is often not in PATH. `make && sudo make install`.
 install:
-	test -x .build/release/zsd || $(MAKE) release
+	test -x "$(BUILT)/zsd" || $(MAKE) release
 	install -d "$(DESTDIR)$(BINDIR)"
-	install -m 755 .build/release/zs .build/release/zsd "$(DESTDIR)$(BINDIR)"
+	install -m 755 "$(BUILT)/zs" "$(BUILT)/zsd" "$(DESTDIR)$(BINDIR)"
 	install -d "$(DESTDIR)$(SHAREDIR)/zhaoshang"
 	cd Config && find . -type f ! -path './systemd/*' -exec install -D -m 644 {} "$(abspath $(DESTDIR)$(SHAREDIR))/zhaoshang/{}" \;
 	install -d "$(DESTDIR)$(SYSCONFDIR)/zhaoshang"
@@ -55,8 +58,8 @@ install:
 	sed 's|/usr/local/bin/|$(BINDIR)/|' Config/systemd/user/zsd.service > "$(DESTDIR)$(UNITDIR)/user/zsd.service"
 	install -m 644 Config/systemd/zhaoshang.sysusers "$(DESTDIR)$(PREFIX)/lib/sysusers.d/zhaoshang.conf"
 	install -d "$(DESTDIR)$(SHAREDIR)/bash-completion/completions" "$(DESTDIR)$(SHAREDIR)/zsh/site-functions" "$(DESTDIR)$(SHAREDIR)/fish/vendor_completions.d"
-	.build/release/zs --generate-completion-script bash > "$(DESTDIR)$(SHAREDIR)/bash-completion/completions/zs"
-	.build/release/zs --generate-completion-script zsh > "$(DESTDIR)$(SHAREDIR)/zsh/site-functions/_zs"
-	.build/release/zs --generate-completion-script fish > "$(DESTDIR)$(SHAREDIR)/fish/vendor_completions.d/zs.fish"
+	"$(BUILT)/zs" --generate-completion-script bash > "$(DESTDIR)$(SHAREDIR)/bash-completion/completions/zs"
+	"$(BUILT)/zs" --generate-completion-script zsh > "$(DESTDIR)$(SHAREDIR)/zsh/site-functions/_zs"
+	"$(BUILT)/zs" --generate-completion-script fish > "$(DESTDIR)$(SHAREDIR)/fish/vendor_completions.d/zs.fish"
 	install -d "$(DESTDIR)$(SHAREDIR)/man/man1"
-	.build/release/zs --experimental-dump-help | scripts/manual > "$(DESTDIR)$(SHAREDIR)/man/man1/zs.1"
+	"$(BUILT)/zs" --experimental-dump-help | scripts/manual > "$(DESTDIR)$(SHAREDIR)/man/man1/zs.1"

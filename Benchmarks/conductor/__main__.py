@@ -11,7 +11,7 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from . import document, downtime, figures, imports, measurements
+from . import document, downtime, figures, idle, imports, measurements
 from .programs import Failed
 from .rows import Run
 
@@ -24,6 +24,7 @@ STEPS = {
     "burst": (downtime.burst, ["P8"]),
     "imports": (imports.imports, ["P13"]),
     "large": (measurements.large_store, ["P3", "P10", "P11"]),
+    "idle": (idle.idle, ["P11B"]),
     "search": (figures.search, ["P12"]),
     "periods": (figures.periods, ["P15"]),
     "report": (figures.report, ["P4"]),

@@ -186,6 +186,8 @@ def page(run, seconds):
         "of the index of the search; the peer's becomes a row.",
         "* P15: four `zs matrix`, one a year, against one call of hledger on a journal with one transaction a day. The peer's "
         "time is nearly all reading.",
+        "* P11b: both servers are left alone for three minutes after their start; the kernel's count of voluntary switches of "
+        "each thread is read once a second.",
         "* P10, P11: from the start of the process until the status is answered; memory one second later, as the kernel "
         "counts it. The store's file may be in the page cache, as may the peer's modules.",
         "",

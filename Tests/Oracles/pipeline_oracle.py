@@ -60,6 +60,9 @@ def cell_of(cell, form, unit):
     if isinstance(cell, Amount):
         value = cell.wan if unit == "万元" else float(Decimal(cell.wan) / 10_000)
         return value
+    if isinstance(cell, str) and cell.endswith("00000") and cell.isdigit():
+        # Typed into a cell that was no text.
+        return int(cell)
     if isinstance(cell, datetime.date) and form % 5 == 4:
         return (cell - EPOCH).days
     return cell

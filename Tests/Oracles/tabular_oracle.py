@@ -14,6 +14,7 @@ import random
 import struct
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 
 import openpyxl
@@ -23,6 +24,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, from_excel
 DIRECTORY = Path(sys.argv[1])
 TABLES = {}
 BAD = {}
+LIMITS = {}
 CHANCE = random.Random(20261123)
 
 
@@ -217,7 +219,6 @@ def hostile():
     outside = '<!DOCTYPE sst [<!ENTITY out SYSTEM "file:///etc/passwd">]>'
     bad("outside.xlsx", "doctype", parts_of(**{"xl/sharedStrings.xml": outside + STRINGS.replace("重庆", "&out;")}))
     bad("unknown-entity.xlsx", "xml", parts_of(**{"xl/sharedStrings.xml": STRINGS.replace("重庆", "&out;")}))
-    bad("entries.xlsx", "too_many_entries", parts_of(**{f"xl/media/{i}.bin": b"" for i in range(995)}))
     bad("ratio.xlsx", "expansion_ratio", parts_of(**{"xl/worksheets/sheet1.xml": SHEET + " " * (20 << 20)}))
     # 300 MB in files of 1 MB, of which each alone would pass.
     bad("size.xlsx", "expanded_size", parts_of(**{f"xl/media/{i}.bin": bytes(1 << 20) for i in range(300)}))
@@ -248,6 +249,55 @@ def hostile():
     BAD["old.xls"] = "old_workbook"
 
 
-for make in [encoded, delimited, serials, formats, values, by_hand, hostile]:
+def deflated(size):
+    """Bytes that zeros take in an archive."""
+    deflate = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -15)
+    return len(deflate.compress(bytes(size))) + len(deflate.flush())
+
+
+def limits():
+    """Each limit exactly reached, and passed by one."""
+
+    def pair(name, code, good, bad, expected=None):
+        write(DIRECTORY / f"{name}-at.xlsx", parts_of(**good))
+        TABLES[f"{name}-at.xlsx"] = expected or TABLES["by-hand.xlsx"]
+        write(DIRECTORY / f"{name}-over.xlsx", parts_of(**bad))
+        BAD[f"{name}-over.xlsx"] = code
+
+    # With the six parts of the workbook: 1,000 and 1,001.
+    pair("entries", "too_many_entries", *[{f"xl/media/{i}.bin": b"" for i in range(count)} for count in [994, 995]])
+    # Expanded is a whole number of times what is in the archive, which is then the limit to read it with.
+    size = next(size for size in range(1_100_000, 1_200_000) if size % deflated(size) == 0)
+    write(DIRECTORY / "ratio-at.bin", parts_of(**{"xl/media/x.bin": bytes(size)}))
+    write(DIRECTORY / "ratio-over.bin", parts_of(**{"xl/media/x.bin": bytes(size + 1)}))
+    LIMITS["ratio"] = size // deflated(size)
+    assert deflated(size + 1) == deflated(size)
+    # Up to 1 MiB any ratio goes.
+    pair("floor", "expansion_ratio", *[{"xl/media/x.bin": bytes((1 << 20) + more)} for more in [0, 1]])
+    # 64 elements inside one another, and 65: the sheet itself is one.
+    deep = [{"xl/worksheets/sheet1.xml": SHEET.replace("<sheetData>", "<a>" * n + "</a>" * n + "<sheetData>")} for n in [63, 64]]
+    pair("depth", "too_many_depth", *deep)
+
+    def one(place, row):
+        cell = f'<row r="{row}"><c r="{place}" t="inlineStr"><is><t>x</t></is></c></row>'
+        return {"xl/worksheets/sheet1.xml": SHEET.split("<row>")[0] + cell + "</sheetData></worksheet>"}
+
+    empty = [["text", ""]]
+    pair("columns", "too_many_columns", one("ALL1", 1), one("ALM1", 1), [[1, empty * 999 + [["text", "x"]]]])
+    # A sheet has no more rows than this.
+    pair("rows", "xml", one("A1048576", 1048576), one("A1048577", 1048577), [[1048576, [["text", "x"]]]])
+
+
+def pasted():
+    """Long numbers that a spreadsheet has shown with an exponent, pasted as text."""
+    book = openpyxl.Workbook()
+    book.active.append(["9.15E+17", "1.38E+10", "13800138000", "915001010000000000", 13800138000, 915001010000000000])
+    path = DIRECTORY / "pasted.xlsx"
+    book.save(path)
+    TABLES["pasted.xlsx"] = [[1, [["mangled", "9.15E+17"], ["mangled", "1.38E+10"], ["text", "13800138000"], ["text", "915001010000000000"], ["number", "13800138000"], ["mangled", "9.15001010000000E+17"]]]]
+
+
+for make in [encoded, delimited, serials, formats, values, by_hand, hostile, limits, pasted]:
     make()
-json.dump({"tables": TABLES, "bad": BAD}, sys.stdout)
+LIMITS["expanded"] = sum(item.file_size for item in zipfile.ZipFile(DIRECTORY / "by-hand.xlsx").infolist())
+json.dump({"tables": TABLES, "bad": BAD, "limits": LIMITS}, sys.stdout)

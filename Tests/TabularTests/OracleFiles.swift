@@ -15,6 +15,8 @@ struct OracleFiles: Sendable {
     var tables: [String: [ExpectedRow]]
     /// Codes of the problems of those that cannot.
     var problems: [String: String]
+    /// Sizes and ratios of files that are read with a limit of the test.
+    var limits: [String: Int]
 
     struct ExpectedRow: Equatable, Sendable, Decodable {
         var line: Int
@@ -54,6 +56,7 @@ struct OracleFiles: Sendable {
     private struct Answer: Decodable {
         var tables: [String: [ExpectedRow]]
         var bad: [String: String]
+        var limits: [String: Int]
     }
 
     private init() throws {
@@ -76,6 +79,7 @@ struct OracleFiles: Sendable {
         let answer = try JSONDecoder().decode(Answer.self, from: data)
         tables = answer.tables
         problems = answer.bad
+        limits = answer.limits
         for url in try FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil) {
             files[url.lastPathComponent] = [UInt8](try Data(contentsOf: url))
         }

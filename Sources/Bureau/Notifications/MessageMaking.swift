@@ -42,7 +42,9 @@ struct MessageMaking {
 
     /// The rule's name and its period, or the record and its clock; whose it is where that is not the reader.
     private func title(_ task: Obligation, for reader: Subject) -> Phrase {
-        let what = rules[task.source]?.name ?? Phrase("\(task.source) \(task.occurrence)")
+        let clock = CodeLabel.of(task.clock ?? task.occurrence)
+        let what =
+            rules[task.source]?.name ?? Phrase(zh: "\(task.source) \(clock.zh)", en: "\(task.source) \(clock.en)")
         let period = rules[task.source] == nil ? "" : " \(task.occurrence)"
         guard task.subject != reader else { return Phrase(zh: what.zh + period, en: what.en + period) }
         let owner: Phrase =

@@ -109,7 +109,7 @@ extension ProjectBrief {
         rows += Stage.allCases.compactMap { stage in
             guard stage > view.project.stage, let day = facts.planned(stage) else { return nil }
             return (
-                Phrase(zh: "计划\(stage.title.zh)", en: "Planned \(stage.title.en)"), Phrase(day.description)
+                Phrase(zh: "计划\(stage.title.zh)", en: "Planned: \(stage.title.en)"), Phrase(day.description)
             )
         }
         return rows
@@ -147,7 +147,7 @@ extension ProjectBrief {
     private var region: Phrase? {
         let facts = view.project.facts
         let place = facts.origin.map { code in
-            guard let name = codes.divisions.latest(code)?.name else { return Phrase(code) }
+            guard let name = codes.divisions.latest(code)?.name ?? Province.name(of: code) else { return Phrase(code) }
             return Phrase(zh: "\(name.zh) \(code)", en: "\(name.en) \(code)")
         }
         guard let country = facts.country else { return place }

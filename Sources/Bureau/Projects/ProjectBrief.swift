@@ -13,7 +13,7 @@ extension Bureau {
             let project = try context.store.project(named: text)
             try context.authorise("project.brief", .unit(project.unitID))
             var view = try context.projectView(project)
-            let stubs = project.investors.compactMap { $0.name?.id }
+            let stubs = (project.investors.map(\.name) + [project.entryReason]).compactMap { $0?.id }
             view.texts.merge(try context.store.texts(stubs)) { first, _ in first }
             let known = [project.enterprise, project.localEnterprise] + project.investors.map(\.enterprise)
             let enterprises = try context.store.records(
@@ -54,12 +54,18 @@ struct ProjectBrief {
         let rows = view.project.steps.filter { !$0.withdrawn }.map { step -> [Text] in
             [
                 .plain(step.date.description), .phrase(step.to.title),
-                .plain(step.reason.flatMap { view.texts[$0.id] } ?? step.evidence.joined(separator: " ")),
+                .plain(remark(step)),
             ]
         }
         return table(
             Phrase(zh: "推进过程", en: "Course"),
             [Phrase(zh: "日期", en: "Date"), Phrase(zh: "阶段", en: "Stage"), Phrase(zh: "说明", en: "Remark")], rows)
+    }
+
+    /// Why, or by what it was shown; of the first step why the project was entered.
+    private func remark(_ step: StageStep) -> String {
+        let reason = step.reason ?? (step.kind == .entered ? view.project.entryReason : nil)
+        return reason.flatMap { view.texts[$0.id] } ?? step.evidence.joined(separator: " ")
     }
 
     private var money: Section {
@@ -77,7 +83,10 @@ struct ProjectBrief {
         let funds = view.dossier.funds.map { funds -> [Text] in
             [
                 .plain(funds.id.description), .plain(funds.arrivedOn.description),
-                .phrase(CodeLabel.of(funds.state.rawValue)), .phrase(funds.signedAmount.phrase),
+                .phrase(
+                    zh: "资金（\(CodeLabel.of(funds.state.rawValue).zh)）",
+                    en: "funds (\(CodeLabel.of(funds.state.rawValue).en))"),
+                .phrase(funds.signedAmount.phrase),
             ]
         }
         return table(

@@ -91,8 +91,10 @@ struct RuleDraft {
         ZhaoshangError(
             .incomplete, zh: "没有说明 \(code) 要改什么", en: "nothing says what changes in \(code)",
             hint: Phrase(
-                zh: "可改：due: draft: comments: freeze: wait: catch-up: gathers: name: units: officers:；例如：zs rule edit \(code) \"due:workday -1 at 16:00\"",
-                en: "to change: due: draft: comments: freeze: wait: catch-up: gathers: name: units: officers:; for example: "
+                zh:
+                    "可改：due: draft: comments: freeze: wait: catch-up: gathers: name: units: officers:；例如：zs rule edit \(code) \"due:workday -1 at 16:00\"",
+                en:
+                    "to change: due: draft: comments: freeze: wait: catch-up: gathers: name: units: officers:; for example: "
                     + "zs rule edit \(code) \"due:workday -1 at 16:00\""))
     }
 

@@ -76,7 +76,8 @@ extension Bureau {
                 throw ZhaoshangError(
                     .incomplete, zh: "须给出 --from 和 --to", en: "name the periods: --from and --to",
                     hint: Phrase(
-                        zh: "例如：zs rule backfill \(rule.code) --from \(rule.start?.key ?? "") --to \(rule.currentPeriod(at: context.now).key)",
+                        zh:
+                            "例如：zs rule backfill \(rule.code) --from \(rule.start?.key ?? "") --to \(rule.currentPeriod(at: context.now).key)",
                         en: "for example: zs rule backfill \(rule.code) --from \(rule.start?.key ?? "") "
                             + "--to \(rule.currentPeriod(at: context.now).key)"),
                     details: ["missing": .list(["from", "to"])])
@@ -125,12 +126,14 @@ extension WriteContext {
     fileprivate func checkBackfill(_ rule: Rule, from: Period, to: Period) throws {
         guard from <= to else {
             throw ZhaoshangError(
-                .badPeriod, zh: "--from \(from.key) 晚于 --to \(to.key)", en: "--from \(from.key) is after --to \(to.key)",
+                .badPeriod, zh: "--from \(from.key) 晚于 --to \(to.key)",
+                en: "--from \(from.key) is after --to \(to.key)",
                 hint: Phrase(zh: "交换两个期间", en: "swap the periods"))
         }
         guard let watermark = try store.watermarks()[rule.id] else {
             throw ZhaoshangError(
-                .badPeriod, zh: "\(rule.code) 还没有任务，无可补建", en: "\(rule.code) has no tasks yet: there is nothing to fill",
+                .badPeriod, zh: "\(rule.code) 还没有任务，无可补建",
+                en: "\(rule.code) has no tasks yet: there is nothing to fill",
                 hint: Phrase(zh: "查看：zs task next --rule \(rule.code)", en: "see: zs task next --rule \(rule.code)"))
         }
         guard to <= watermark else {

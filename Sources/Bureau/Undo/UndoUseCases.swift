@@ -84,7 +84,9 @@ extension WriteContext {
         guard command.outcome.undoable else {
             throw ZhaoshangError(
                 .notUndoable, zh: "\(command.verb) 不能撤销", en: "\(command.verb) cannot be undone",
-                hint: Phrase(zh: "冻结、重发、删除、日历和时钟操作不可撤销", en: "freeze, reissue, erase, calendar and clock acts stand"),
+                hint: Phrase(
+                    zh: "冻结、重发、删除、查看个人信息、日历和时钟操作不可撤销",
+                    en: "freeze, reissue, erase, reveal, calendar and clock acts stand"),
                 details: ["verb": .text(command.verb)])
         }
         try refuseTouched(command)

@@ -17,7 +17,8 @@ struct RuleShow: DaemonCommand {
 
     func page(_ document: RuleDocument, in language: Language) -> Page {
         Page(
-            .fields(RuleTable.fields(of: document.rule) + [PageField("watermark", .text(document.watermark))]), .table(RuleTable.of(document.revisions)),
+            .fields(RuleTable.fields(of: document.rule) + [PageField("watermark", .text(document.watermark))]),
+            .table(RuleTable.of(document.revisions)),
             .table(RuleTable.of(document.pauses ?? [])), .table(HistoryTable.of(document.history)))
     }
 }

@@ -18,18 +18,10 @@ extension EndpointMaker {
                     claim: ClaimRecord(view, call.language),
                     history: try await bureau.historyRecords(view.claim.id.description, caller))
             },
-            endpoint(Routes.claimFile) { call, caller in
-                try await WriteReply(bureau.fileClaim(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.claimExtend) { call, caller in
-                try await WriteReply(bureau.extendClaim(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.claimRelease) { call, caller in
-                try await WriteReply(bureau.releaseClaim(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.claimArbitrate) { call, caller in
-                try await WriteReply(bureau.arbitrateClaim(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.claimFile, Bureau.fileClaim),
+            write(Routes.claimExtend, Bureau.extendClaim),
+            write(Routes.claimRelease, Bureau.releaseClaim),
+            write(Routes.claimArbitrate, Bureau.arbitrateClaim),
         ]
     }
 }

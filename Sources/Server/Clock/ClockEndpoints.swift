@@ -10,7 +10,8 @@ extension EndpointMaker {
                 let answer = try await bureau.showClock(caller: caller)
                 return ClockDocument(
                     now: answer.now.iso8601, shown: answer.shown?.iso8601, virtual: answer.isVirtual,
-                    state: answer.state, highWater: answer.mark?.iso8601, quarantinedUntil: answer.quarantinedUntil?.iso8601)
+                    state: answer.state, highWater: answer.mark?.iso8601,
+                    quarantinedUntil: answer.quarantinedUntil?.iso8601)
             },
             endpoint(Routes.clockAdvance) { call, caller in
                 let answer = try await bureau.advanceClock(call.words, caller: caller)

@@ -24,15 +24,9 @@ extension EndpointMaker {
                     contact: ContactRecord(view, call.language),
                     history: try await bureau.historyRecords(view.contact.id.description, caller))
             },
-            endpoint(Routes.contactAdd) { call, caller in
-                try await WriteReply(bureau.addContact(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.contactEdit) { call, caller in
-                try await WriteReply(bureau.editContact(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.contactErase) { call, caller in
-                try await WriteReply(bureau.eraseContact(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.contactAdd, Bureau.addContact),
+            write(Routes.contactEdit, Bureau.editContact),
+            write(Routes.contactErase, Bureau.eraseContact),
         ]
     }
 }

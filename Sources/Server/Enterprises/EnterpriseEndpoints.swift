@@ -27,18 +27,10 @@ extension EndpointMaker {
                     enterprise: EnterpriseRecord(shown, call.language),
                     history: try await bureau.historyRecords(shown.id.description, caller))
             },
-            endpoint(Routes.enterpriseAdd) { call, caller in
-                try await WriteReply(bureau.addEnterprise(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.enterpriseEdit) { call, caller in
-                try await WriteReply(bureau.editEnterprise(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.enterpriseMerge) { call, caller in
-                try await WriteReply(bureau.mergeEnterprise(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.enterpriseUnmerge) { call, caller in
-                try await WriteReply(bureau.unmergeEnterprise(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.enterpriseAdd, Bureau.addEnterprise),
+            write(Routes.enterpriseEdit, Bureau.editEnterprise),
+            write(Routes.enterpriseMerge, Bureau.mergeEnterprise),
+            write(Routes.enterpriseUnmerge, Bureau.unmergeEnterprise),
         ]
     }
 }

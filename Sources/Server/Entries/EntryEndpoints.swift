@@ -29,12 +29,8 @@ extension EndpointMaker {
                         entry: EntryRecord(entry, call.language),
                         task: logged.task.map { TaskState(id: $0.id.description, state: $0.status.state.rawValue) }))
             },
-            endpoint(Routes.entryEdit) { call, caller in
-                try await WriteReply(bureau.editEntry(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.entryWithdraw) { call, caller in
-                try await WriteReply(bureau.withdrawEntries(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.entryEdit, Bureau.editEntry),
+            write(Routes.entryWithdraw, Bureau.withdrawEntries),
         ]
     }
 }

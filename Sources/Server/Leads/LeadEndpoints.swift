@@ -21,30 +21,14 @@ extension EndpointMaker {
                     lines: file.lines.map { EntryRecord($0, call.language) },
                     history: try await bureau.historyRecords(file.view.lead.id.description, caller))
             },
-            endpoint(Routes.leadAdd) { call, caller in
-                try await WriteReply(bureau.addLead(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.leadEdit) { call, caller in
-                try await WriteReply(bureau.editLead(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.leadScreen) { call, caller in
-                try await WriteReply(bureau.screenLead(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.leadNote) { call, caller in
-                try await WriteReply(bureau.noteLead(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.leadTransfer) { call, caller in
-                try await WriteReply(bureau.transferLead(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.leadMerge) { call, caller in
-                try await WriteReply(bureau.mergeLead(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.leadUnmerge) { call, caller in
-                try await WriteReply(bureau.unmergeLead(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.leadReopen) { call, caller in
-                try await WriteReply(bureau.reopenLead(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.leadAdd, Bureau.addLead),
+            write(Routes.leadEdit, Bureau.editLead),
+            write(Routes.leadScreen, Bureau.screenLead),
+            write(Routes.leadNote, Bureau.noteLead),
+            write(Routes.leadTransfer, Bureau.transferLead),
+            write(Routes.leadMerge, Bureau.mergeLead),
+            write(Routes.leadUnmerge, Bureau.unmergeLead),
+            write(Routes.leadReopen, Bureau.reopenLead),
         ]
     }
 }

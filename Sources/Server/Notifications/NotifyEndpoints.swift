@@ -14,12 +14,8 @@ extension EndpointMaker {
                 DeliveriesDocument(
                     deliveries: try await bureau.deliveryLog(call.words, caller: caller).map { DeliveryRecord($0) })
             },
-            endpoint(Routes.notifyAdd) { call, caller in
-                try await WriteReply(bureau.addChannel(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.notifyEdit) { call, caller in
-                try await WriteReply(bureau.editChannel(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.notifyAdd, Bureau.addChannel),
+            write(Routes.notifyEdit, Bureau.editChannel),
             endpoint(Routes.notifyTest) { call, caller in
                 let (channel, verdict) = try await bureau.testChannel(call.words.words.first ?? "", caller: caller)
                 return ChannelTestDocument(

@@ -21,12 +21,8 @@ extension EndpointMaker {
                         OfficerReference(id: $0.id.description, name: $0.name)
                     }, history: try await bureau.historyRecords(unit.id.description, caller))
             },
-            endpoint(Routes.unitAdd) { call, caller in
-                try await WriteReply(bureau.addUnit(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.unitEdit) { call, caller in
-                try await WriteReply(bureau.editUnit(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.unitAdd, Bureau.addUnit),
+            write(Routes.unitEdit, Bureau.editUnit),
             endpoint(Routes.officerList) { call, caller in
                 let officers = try await bureau.listOfficers(call.words, caller: caller)
                 let names = try await unitNames(caller, call.language)
@@ -41,21 +37,11 @@ extension EndpointMaker {
                             from: $0.from.description, until: $0.until?.description, unit: $0.unit.description)
                     }, history: try await bureau.historyRecords(officer.id.description, caller))
             },
-            endpoint(Routes.officerAdd) { call, caller in
-                try await WriteReply(bureau.addOfficer(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.officerEdit) { call, caller in
-                try await WriteReply(bureau.editOfficer(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.officerLeave) { call, caller in
-                try await WriteReply(bureau.recordLeave(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.officerRoster) { call, caller in
-                try await WriteReply(bureau.recordRoster(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.officerDeactivate) { call, caller in
-                try await WriteReply(bureau.deactivateOfficer(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.officerAdd, Bureau.addOfficer),
+            write(Routes.officerEdit, Bureau.editOfficer),
+            write(Routes.officerLeave, Bureau.recordLeave),
+            write(Routes.officerRoster, Bureau.recordRoster),
+            write(Routes.officerDeactivate, Bureau.deactivateOfficer),
         ]
     }
 

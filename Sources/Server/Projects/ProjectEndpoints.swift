@@ -45,75 +45,29 @@ extension EndpointMaker {
 
     private var projectWrites: [Endpoint] {
         [
-            endpoint(Routes.projectAdd) { call, caller in
-                try await WriteReply(bureau.addProject(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.projectEdit) { call, caller in
-                try await WriteReply(bureau.editProject(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.projectAdvance) { call, caller in
-                try await WriteReply(bureau.advanceProject(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.projectReview) { call, caller in
-                try await WriteReply(bureau.reviewProject(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.projectCorrect) { call, caller in
-                try await WriteReply(bureau.correctProject(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.projectSuspend) { call, caller in
-                try await WriteReply(bureau.suspendProject(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.projectResume) { call, caller in
-                try await WriteReply(bureau.resumeProject(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.projectTerminate) { call, caller in
-                try await WriteReply(bureau.terminateProject(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.projectDecline) { call, caller in
-                try await WriteReply(bureau.declineProject(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.agreementVoid) { call, caller in
-                try await WriteReply(bureau.voidAgreement(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.agreementAdd) { call, caller in
-                try await WriteReply(bureau.addAgreement(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.fundsAdd) { call, caller in
-                try await WriteReply(bureau.addFunds(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.fundsVerify) { call, caller in
-                try await WriteReply(bureau.verifyFunds(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.fundsReject) { call, caller in
-                try await WriteReply(bureau.rejectFunds(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.commitmentAdd) { call, caller in
-                try await WriteReply(bureau.addCommitment(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.commitmentFulfil) { call, caller in
-                try await WriteReply(bureau.fulfilCommitment(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.milestoneAdd) { call, caller in
-                try await WriteReply(bureau.addMilestone(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.milestoneDone) { call, caller in
-                try await WriteReply(bureau.finishMilestone(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.directiveIssue) { call, caller in
-                try await WriteReply(bureau.issueDirective(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.directiveReply) { call, caller in
-                try await WriteReply(bureau.replyDirective(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.directiveClose) { call, caller in
-                try await WriteReply(bureau.closeDirective(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.campaignPlan) { call, caller in
-                try await WriteReply(bureau.planCampaign(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.campaignClose) { call, caller in
-                try await WriteReply(bureau.closeCampaign(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.projectAdd, Bureau.addProject),
+            write(Routes.projectEdit, Bureau.editProject),
+            write(Routes.projectAdvance, Bureau.advanceProject),
+            write(Routes.projectReview, Bureau.reviewProject),
+            write(Routes.projectCorrect, Bureau.correctProject),
+            write(Routes.projectSuspend, Bureau.suspendProject),
+            write(Routes.projectResume, Bureau.resumeProject),
+            write(Routes.projectTerminate, Bureau.terminateProject),
+            write(Routes.projectDecline, Bureau.declineProject),
+            write(Routes.agreementVoid, Bureau.voidAgreement),
+            write(Routes.agreementAdd, Bureau.addAgreement),
+            write(Routes.fundsAdd, Bureau.addFunds),
+            write(Routes.fundsVerify, Bureau.verifyFunds),
+            write(Routes.fundsReject, Bureau.rejectFunds),
+            write(Routes.commitmentAdd, Bureau.addCommitment),
+            write(Routes.commitmentFulfil, Bureau.fulfilCommitment),
+            write(Routes.milestoneAdd, Bureau.addMilestone),
+            write(Routes.milestoneDone, Bureau.finishMilestone),
+            write(Routes.directiveIssue, Bureau.issueDirective),
+            write(Routes.directiveReply, Bureau.replyDirective),
+            write(Routes.directiveClose, Bureau.closeDirective),
+            write(Routes.campaignPlan, Bureau.planCampaign),
+            write(Routes.campaignClose, Bureau.closeCampaign),
         ]
     }
 }

@@ -20,6 +20,15 @@ struct EndpointMaker: Sendable {
         }
     }
 
+    /// A use case that takes the words as typed and answers what it changed.
+    func write(
+        _ route: Route, _ useCase: @escaping @Sendable (Bureau) -> (CommandWords, Caller) async throws -> CommandResult
+    ) -> Endpoint {
+        endpoint(route) { call, caller in
+            try await WriteReply(useCase(bureau)(call.words, caller), call, bureau)
+        }
+    }
+
     /// The call with `@last` read as the id it stands for.
     private func namingLast(_ call: Call, _ caller: Caller) async throws -> Call {
         guard call.words.nameLast || call.parameters.values.contains("@last") else { return call }

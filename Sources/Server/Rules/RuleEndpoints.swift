@@ -23,24 +23,12 @@ extension EndpointMaker {
                             reason: view.reasons[$0.reason.id])
                     }, watermark: view.watermark?.key)
             },
-            endpoint(Routes.ruleAdd) { call, caller in
-                try await WriteReply(bureau.addRule(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.ruleEdit) { call, caller in
-                try await WriteReply(bureau.editRule(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.ruleEnd) { call, caller in
-                try await WriteReply(bureau.endRule(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.rulePause) { call, caller in
-                try await WriteReply(bureau.pauseRule(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.ruleResume) { call, caller in
-                try await WriteReply(bureau.resumeRule(call.words, caller: caller), call, bureau)
-            },
-            endpoint(Routes.ruleBackfill) { call, caller in
-                try await WriteReply(bureau.backfillRule(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.ruleAdd, Bureau.addRule),
+            write(Routes.ruleEdit, Bureau.editRule),
+            write(Routes.ruleEnd, Bureau.endRule),
+            write(Routes.rulePause, Bureau.pauseRule),
+            write(Routes.ruleResume, Bureau.resumeRule),
+            write(Routes.ruleBackfill, Bureau.backfillRule),
         ]
     }
 }

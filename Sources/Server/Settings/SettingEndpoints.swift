@@ -21,9 +21,7 @@ extension EndpointMaker {
                             key: $0.key, value: $0.value, unit: $0.unit?.description, from: $0.from.description)
                     })
             },
-            endpoint(Routes.settingSet) { call, caller in
-                try await WriteReply(bureau.setSetting(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.settingSet, Bureau.setSetting),
         ]
     }
 }

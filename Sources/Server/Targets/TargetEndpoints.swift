@@ -12,9 +12,7 @@ extension EndpointMaker {
                 return TargetTreeDocument(
                     year: answer.year, targets: answer.trees.map { TargetNode($0, call.language) })
             },
-            endpoint(Routes.targetSet) { call, caller in
-                try await WriteReply(bureau.setTarget(call.words, caller: caller), call, bureau)
-            },
+            write(Routes.targetSet, Bureau.setTarget),
         ]
     }
 }

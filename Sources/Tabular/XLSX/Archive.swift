@@ -68,7 +68,9 @@ final class Archive {
 
     private func exceedsRatio(_ expanded: Int, _ compressed: zip_uint64_t) -> Bool {
         guard expanded > limits.ratioFloor else { return false }
-        return expanded / limits.expansionRatio > Int(min(compressed, zip_uint64_t(Int.max)))
+        let (most, overflows) = Int(min(compressed, zip_uint64_t(Int.max)))
+            .multipliedReportingOverflow(by: limits.expansionRatio)
+        return !overflows && expanded > most
     }
 
     /// Nothing is ever written to a path of the archive; a name that would leave it is the mark of a made-up file.

@@ -36,7 +36,9 @@ struct DueRuleReader {
     }
 
     private mutating func word(_ expected: String, zh: String) throws(DueRuleProblem) -> Word {
-        guard let word = words.popFirst() else { throw end.problem("missing", "\(expected) is missing", zh: "缺少 \(zh)") }
+        guard let word = words.popFirst() else {
+            throw end.problem("missing", "\(expected) is missing", zh: "缺少 \(zh)")
+        }
         return word
     }
 

@@ -96,13 +96,15 @@ struct ProjectEnterpriseTests {
         let phrases = cells.compactMap { if case .phrase(let phrase) = $0 { phrase } else { nil } }
         for zh in [
             "渝新能源科技有限公司 60%、某基金 40%", "12亿元", "8亿元", "120.5 亩", "5000 吨标煤/年", "20亿元", "1亿元", "300 人", "登记表", "张伟",
-            "新能源专班 60%、生物医药专班 40%", "2026-12-01", "同一合同两次签约：A-1 A-2", "正式（重复展示）", "3000万元", "合同金额", "待核实",
+            "新能源专班 60%、生物医药专班 40%", "2026-12-01", "同一合同两次签约：A-1 A-2", "正式（重复展示）", "资金（已报）", "3000万元", "浙江 330000",
+            "合同金额", "待核实",
         ] {
             #expect(phrases.contains { $0.zh == zh }, "\(zh)")
         }
         for en in [
             "RMB 1.2 billion", "RMB 30 million", "120.5 mu", "5000 t of coal equivalent a year", "300 people",
             "New Energy 60%, Biomedicine 40%", "one contract at two events: A-1 A-2", "formal (shown again)",
+            "funds (reported)", "Zhejiang 330000",
         ] {
             #expect(phrases.contains { $0.en == en }, "\(en)")
         }

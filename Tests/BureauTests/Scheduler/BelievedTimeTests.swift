@@ -1,11 +1,7 @@
 import Bureau
 import Cadence
-import Identifiers
-import Labels
-import Logging
 import Promotion
 import SQLiteStore
-import Synchronization
 import Testing
 import WorkCalendar
 
@@ -68,7 +64,7 @@ struct BelievedTimeTests {
 
     @Test(arguments: troubles)
     func anEntryCarriesTheTimeThatIsBelieved(_ trouble: Trouble) async throws {
-        var house = try await House(at: "2026-03-02T08:00")
+        var house = try await MachineBureau(at: "2026-03-02T08:00")
         for event in trouble.events {
             switch event {
             case .pass(let time): house.machine.pass(time)
@@ -96,7 +92,7 @@ struct BelievedTimeTests {
 
     /// After somebody said that the clock is right, its time is written again.
     @Test func anAcceptedClockIsBelievedAtOnce() async throws {
-        let house = try await House(at: "2026-03-02T08:00")
+        let house = try await MachineBureau(at: "2026-03-02T08:00")
         house.machine.jump(3652 * Instant.day)
         try await house.bureau.tick()
         let accepted = try await house.bureau.acceptClock(caller: house.caller(0))
@@ -106,50 +102,5 @@ struct BelievedTimeTests {
             CommandWords(["走访企业"]), caller: house.caller(BureauFixture.li))
         let last = try await house.store.read { try $0.events(after: 0, limit: 10_000).last }
         #expect(last?.instant.iso8601 == "2036-03-01T08:00:00+08:00")
-    }
-
-    /// Store and bureau with one clock, as the daemon wires them.
-    private struct House {
-        let machine: MachineClock
-        let store: SQLiteStore
-        private(set) var bureau: Bureau
-        private let process: Process
-
-        /// The clock of the process that runs: the store in memory outlives it.
-        private final class Process: Sendable {
-            let clock: Mutex<BelievedClock>
-            init(_ clock: BelievedClock) { self.clock = Mutex(clock) }
-        }
-
-        init(at moment: String) async throws {
-            machine = MachineClock(try #require(Instant(iso8601: moment)))
-            let process = Process(BelievedClock(machine))
-            self.process = process
-            store = try SQLiteStore.inMemory { process.clock.withLock { $0 }.now() }
-            bureau = try Self.bureau(store, process)
-            try await BureauFixture.settle(store)
-            try await bureau.importShippedCalendars()
-            try await bureau.tick()
-        }
-
-        mutating func restart() async throws {
-            let clock = BelievedClock(machine)
-            process.clock.withLock { $0 = clock }
-            bureau = try Self.bureau(store, process)
-            try await bureau.checkMark()
-        }
-
-        func caller(_ uid: UInt32) async throws -> Caller {
-            try await bureau.caller(
-                CallerClaim(
-                    uid: uid, isAdministrator: uid == 0, actingAs: nil, unit: nil, commandID: "entry-\(uid)",
-                    digest: [], dryRun: false))
-        }
-
-        private static func bureau(_ store: SQLiteStore, _ process: Process) throws -> Bureau {
-            Bureau(
-                store: store, clock: process.clock.withLock { $0 }, library: try TestLibrary().shipped(),
-                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        }
     }
 }

@@ -51,7 +51,7 @@ struct WatchSerial {
         #expect(outcome.output.split(separator: "\n").allSatisfy { $0.contains("zhaoshang/agenda.v1") })
     }
 
-    /// A reader that takes nothing is dropped, and nobody else waits for it.
+    /// Refused while there still is a status to say so.
     @Test func strangerGetsNoStream() throws {
         let daemon = try started()
         defer { daemon.root.remove() }

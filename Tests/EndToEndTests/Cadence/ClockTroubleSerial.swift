@@ -38,7 +38,8 @@ struct ClockTroubleSerial {
         let accepted = try daemon.document("clock", "accept", "--yes")
         #expect(accepted["now"].string == "2036-03-03T09:00:00+08:00")
         #expect(try daemon.document("status")["scheduler"]["clock"].string == "running")
-        let made = try daemon.rows("SELECT min(period), max(period) FROM task WHERE level = 'day' AND id > \(before.count)")
+        let made = try daemon.rows(
+            "SELECT min(period), max(period) FROM task WHERE level = 'day' AND id > \(before.count)")
         // What lies further back than 366 days is not asked for any more: 2035-03-03 is day 23802 since 1970.
         #expect(made == ["[23803, 24168]"], "\(made)")
     }

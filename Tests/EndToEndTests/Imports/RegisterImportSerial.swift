@@ -47,6 +47,50 @@ struct RegisterImportSerial {
         #expect(try daemon.document("doctor", "--rebuild")["ok"].isTrue)
     }
 
+    /// The daemon is killed at moments that lie over the whole of the command: before, within and after its transaction.
+    @Test(arguments: ["register-gb18030.csv", "register-utf8.csv"])
+    func aKilledDaemonLeavesTheWholeRegisterOrNothing(name: String) throws {
+        let daemon = try started()
+        defer { daemon.root.remove() }
+        let python = try #require(Program.oraclePython, "REQUIRE_ALL=1 and ZS_ORACLE_PYTHON is not set")
+        let outcome = try daemon.root.run(python, [Program.oracle("registers"), daemon.root.path])
+        try #require(outcome.code == 0, "\(outcome)")
+        let truth = try outcome.document["codes"].items.compactMap(\.string)
+        let file = daemon.root.path + "/" + name
+        var plan = try planned(file, daemon)
+        // All of it but the commit.
+        let clock = ContinuousClock()
+        let length = try clock.measure {
+            _ = try daemon.document("import", "apply", plan, "--dry-run", "--as", "bn-clerk")
+        }
+        let rounds = 10
+        var whole = 0
+        for round in 0..<rounds {
+            let client = try daemon.root.launch(
+                Program.zs, ["import", "apply", plan, "--as", "bn-clerk"], environment: ["ZS_SOCKET": daemon.socket])
+            // Not to wait for something: each round ends at another moment of the command, the last ones after it.
+            let moment = length * round / (rounds - 4)
+            usleep(UInt32(moment / .microseconds(1)))
+            try daemon.kill()
+            _ = try client.wait(seconds: 30)
+            try daemon.start(at: "2026-01-28T09:00")
+            let codes = try enterprises(daemon).compactMap { $0["uscc"].string }.sorted()
+            #expect(codes.isEmpty || codes == truth, "round \(round): \(codes.count)")
+            #expect(try daemon.document("doctor")["ok"].isTrue && daemon.document("audit", "verify")["ok"].isTrue)
+            let state = try daemon.document("import", "show", plan, "--as", "bn-clerk")["plan"]["state"].string
+            #expect(state == (codes.isEmpty ? "planned" : "applied"), "round \(round)")
+            guard !codes.isEmpty else { continue }
+            whole += 1
+            _ = try daemon.document("undo", "--as", "bn-clerk")
+            plan = try planned(file, daemon)
+        }
+        #expect(whole > 0 && whole < rounds, "\(whole) of \(rounds)")
+        _ = try daemon.document("import", "apply", plan, "--as", "bn-clerk")
+        let again = try daemon.document("import", "enterprises", file, "--as", "bn-clerk")["plan"]
+        #expect(counts(again) == [0, 0, 492, 5, 3])
+        #expect(try daemon.document("doctor", "--rebuild")["ok"].isTrue)
+    }
+
     @Test func anEnterpriseIsKnownAgainAndANearNameIsNobodysGuess() throws {
         let daemon = try started()
         defer { daemon.root.remove() }
@@ -92,6 +136,12 @@ struct RegisterImportSerial {
             _ = try daemon.document("profile", "apply", "banan")
             try daemon.advance(to: "2026-01-28T09:00")
         }
+    }
+
+    private func planned(_ file: String, _ daemon: Daemon) throws -> String {
+        let plan = try daemon.document("import", "enterprises", file, "--as", "bn-clerk")["plan"]
+        #expect(counts(plan) == [492, 0, 0, 5, 3], "\(plan["problems"])")
+        return try #require(plan["id"].string)
     }
 
     private func apply(_ kind: String, _ file: String, _ expected: [Int?], _ daemon: Daemon) throws {
