@@ -23,7 +23,6 @@ STEPS = {
     "downtime": (downtime.catch_up, ["P7"]),
     "burst": (downtime.burst, ["P8"]),
     "imports": (imports.imports, ["P13"]),
-    "idle": (idle.idle, ["P14"]),
     "large": (measurements.large_store, ["P3", "P10", "P11"]),
     "idle": (idle.idle, ["P11B"]),
     "search": (figures.search, ["P12"]),

@@ -184,8 +184,6 @@ def page(run, seconds):
         "* P13: a fresh store of 50 units and 200 officers each time; both commands from their start to their end. Each row "
         "becomes an event in the hash chain, an entry, a text with its keyed digest, four postings with their sums and its part "
         "of the index of the search; the peer's becomes a row.",
-        "* P14: both servers are left alone for three minutes after their start; the kernel's count of voluntary switches of "
-        "each thread is read once a second.",
         "* P15: four `zs matrix`, one a year, against one call of hledger on a journal with one transaction a day. The peer's "
         "time is nearly all reading.",
         "* P11b: both servers are left alone for three minutes after their start; the kernel's count of voluntary switches of "

@@ -80,13 +80,15 @@ struct ReminderTickTests {
     @Test(arguments: [false, true])
     func nobodyIsRemindedOfSilentTasks(notify: Bool) async throws {
         let room = try await PostRoom()
+        try await room.fixture.addRule(
+            "bn.visit", "level:day", "product:visit", "officers:officer", "due:workday 1 at 18:00", "from:2026-02-02")
         try await room.addChannel("all", "kind:wecom", "secret:all")
-        try await room.move(to: "2026-03-02T09:00")
+        try await room.move(to: "2026-03-06T09:00")
         let before = try await room.deliveries().count
-        var options = ["from": ["2026-02-23"], "to": ["2026-02-27"]]
+        var options = ["from": ["2026-02-02"], "to": ["2026-03-06"]]
         if notify { options["notify"] = ["true"] }
         _ = try await room.bureau.backfillRule(
-            CommandWords(["bn.inventory"], options: options), caller: room.fixture.admin)
+            CommandWords(["bn.visit"], options: options), caller: room.fixture.admin)
         try await room.bureau.tick()
         let silent = try await room.fixture.store.read { try $0.silentTasks() }
         #expect(silent.isEmpty == notify)
