@@ -58,8 +58,8 @@ struct InstallationSerial {
             #expect(direct.count > 2)
             for library in direct
             where !library.contains(/^lib(swift|_?Foundation|_Internal|dispatch|BlocksRuntime|Testing)/) {
-                let path = linked.split(separator: "\n").first { $0.contains(library) }?.split(separator: " ")
-                    .first { $0.hasPrefix("/") }
+                let path = linked.split(separator: "\n").first { $0.contains(library) }?
+                    .split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("/") }
                 let real = URL(filePath: String(try #require(path, "\(library)"))).resolvingSymlinksInPath().path
                 // Merged /usr: dpkg knows some by the name without it.
                 let names = [real, real.replacing(/^\/usr/, with: "")]

@@ -51,7 +51,8 @@ struct ProgressSerial {
             #expect(seen.contains("30,000") || seen.contains("30000"))
         }
         let outcome = try daemon.zs("import", "entries", file, "--dry-run")
-        #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+        // What is to be done next is said there, too.
+        #expect(outcome.code == 0 && !outcome.errors.contains("\u{1B}") && !outcome.errors.contains("%"))
     }
 
     // MARK: what the tests share

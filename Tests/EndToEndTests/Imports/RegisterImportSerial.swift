@@ -69,7 +69,7 @@ struct RegisterImportSerial {
             let client = try daemon.root.launch(
                 Program.zs, ["import", "apply", plan, "--as", "bn-clerk"], environment: ["ZS_SOCKET": daemon.socket])
             // Not to wait for something: each round ends at another moment of the command, the last ones after it.
-            let moment = length * round / (rounds - 4)
+            let moment = length * round / 3
             usleep(UInt32(moment / .microseconds(1)))
             try daemon.kill()
             _ = try client.wait(seconds: 30)
