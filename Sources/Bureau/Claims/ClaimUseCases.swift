@@ -96,12 +96,13 @@ extension WriteContext {
         _ words: CommandWords, officer: Officer, policy: ClaimPolicy
     ) throws -> FirstTalkClaim {
         let line: CaptureLine
+        let (about, rest) = ClaimWords.about(words.words)
         do {
-            line = try CaptureLine(words: words.words, knownKeys: ClaimWords.keys)
+            line = try CaptureLine(words: rest, knownKeys: ClaimWords.keys)
         } catch {
             throw error.error
         }
-        var values: [String: String] = [:]
+        var values: [String: String] = about
         for attribute in line.attributes { values[attribute.key] = attribute.value }
         let lead = try values["lead"].map { try LeadNaming.lead($0, store) }
         if let lead { try authorise("lead.show", lead.accessTarget) }

@@ -1,13 +1,23 @@
+import Identifiers
 import Labels
 import Promotion
 
 /// What people write about claims.
 enum ClaimWords {
     static let keys: [String: String] = [
-        "investor": "investor", "投资方": "investor", "企业": "investor", "amount": "amount", "投资额": "amount",
-        "金额": "amount", "chain": "chain", "产业链": "chain", "lead": "lead", "线索": "lead", "evidence": "evidence",
+        "investor": "investor", "投资方": "investor", "企业": "investor", "enterprise": "investor", "amount": "amount",
+        "investment": "amount", "投资额": "amount", "金额": "amount", "chain": "chain", "产业链": "chain", "lead": "lead",
+        "线索": "lead", "evidence": "evidence",
         "依据": "evidence",
     ].merging(ForeignReading.keys) { $1 }
+
+    /// `E-1 …` and `L-7 …` in the first place say what the claim is about.
+    static func about(_ words: [String]) -> ([String: String], [String]) {
+        guard let first = words.first, first.contains("-") else { return ([:], words) }
+        if EnterpriseID(first) != nil { return (["investor": first], Array(words.dropFirst())) }
+        if LeadID(first) != nil { return (["lead": first], Array(words.dropFirst())) }
+        return ([:], words)
+    }
 
     static let deciding: [String: String] = [
         "until": "until", "至": "until", "reason": "reason", "理由": "reason", "for": "for", "保留": "for",
