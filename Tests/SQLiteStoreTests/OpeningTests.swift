@@ -20,6 +20,12 @@ struct OpeningTests {
             (3, "33dafd72f8f1d6b825b5c834e2db3651335663e93b9b1522637e4543cd0eb2ec"),
             (4, "d32665ec74af4d63b3e4f7ac4a11cf552c5aa122cb2b93dd5a72955ba27965ca"),
             (5, "69ce921e167e20d53d02421dbc3c3e5d9af071268d13f1b4787ff38eb43b7edc"),
+            (6, "ed7eb35ac6e4376dbc9c52c5ab976a732fe93abc8db3cf1f3d9f34c64b90d4d3"),
+            (7, "28b9ac642717f030061a705acbb790a404f1ee8cf49b66619e9eff98084062aa"),
+            (8, "8c84125d7794c3432f4b5b50bed2e39bbfc272d97798eb5e87df29a7275f26d8"),
+            (9, "d675728c520b360dffb0d04bddb1556fe992d6eeda67a60a629aabd0d8b6593e"),
+            (10, "8eb26193c4d4eb8c9e0aa4a5f11b163d5a0352f3c4a1d8d0bbfe241ed58944e9"),
+            (11, "c991e936c2793be1acf321e0b7dfa2458a0cb3fe11d81dcf63b41e60624f7d49"),
         ])
     func shippedMigrationIsUnchanged(number: Int, checksum: String) throws {
         let migration = try #require(Migrations.all.first { $0.number == number })
