@@ -110,38 +110,29 @@ private struct WorkHanding {
             try context.record("claim.handed_on", claim, after)
             changes.append(change(claim.id, after.officer))
         }
-        for project in work.projects {
-            let taker = try taker(in: project.unitID, of: project.id.description)
-            var after = project
+        changes += try handOn(work.projects, \.unitID) { project, taker in
             func handed(_ officer: OfficerID?) -> OfficerID? { officer == leaver ? taker : officer }
-            after.people.manager = handed(project.people.manager)
-            after.people.agent = handed(project.people.agent)
-            after.people.leader = handed(project.people.leader)
-            try context.store.append("project.handed_on", before: project, after: after)
-            changes.append(change(project.id, taker))
+            project.people.manager = handed(project.people.manager)
+            project.people.agent = handed(project.people.agent)
+            project.people.leader = handed(project.people.leader)
         }
-        for directive in work.directives {
-            var after = directive
-            let taker = try taker(in: directive.unitID, of: directive.id.description)
-            after.addressee = taker
-            try context.store.append("directive.handed_on", before: directive, after: after)
-            changes.append(change(directive.id, taker))
-        }
-        for milestone in work.milestones {
-            var after = milestone
-            let taker = try taker(in: milestone.unitID, of: milestone.id.description)
-            after.owner = taker
-            try context.store.append("milestone.handed_on", before: milestone, after: after)
-            changes.append(change(milestone.id, taker))
-        }
-        for enterprise in work.enterprises {
-            var after = enterprise
-            let taker = try taker(in: enterprise.unitID, of: enterprise.id.description)
-            after.owner = taker
-            try context.store.append("enterprise.handed_on", before: enterprise, after: after)
-            changes.append(change(enterprise.id, taker))
-        }
+        changes += try handOn(work.directives, \.unitID) { $0.addressee = $1 }
+        changes += try handOn(work.milestones, \.unitID) { $0.owner = $1 }
+        changes += try handOn(work.enterprises, \.unitID) { $0.owner = $1 }
         return changes
+    }
+
+    /// Each record to whoever takes the work of its unit.
+    private func handOn<Record: PromotionRecord>(
+        _ records: [Record], _ unit: (Record) -> UnitID, _ give: (inout Record, OfficerID) -> Void
+    ) throws -> [Change] {
+        try records.map { record in
+            let taker = try taker(in: unit(record), of: record.id.description)
+            var after = record
+            give(&after, taker)
+            try context.store.append("\(Record.noun).handed_on", before: record, after: after)
+            return change(record.id, taker)
+        }
     }
 
     /// Clocks that are still the leaver's: those of the records above, and what they have as head or supervisor.

@@ -19,7 +19,7 @@ enum AssignTable {
     static func parts(of decision: AssignmentExplanationDocument) -> [Page.Part] {
         var fields = [
             PageField("lead", .text(decision.lead)),
-            PageField("officer", .text(shown(decision.officer, decision.officerName))),
+            PageField("officer", .named(decision.officer, decision.officerName)),
             PageField("unit", .text(decision.unit)), PageField("step", .code(decision.step)),
             PageField("rule", .text(decision.rule)), PageField("alarm", .flag(decision.alarm)),
         ]
@@ -53,7 +53,7 @@ enum AssignTable {
                 PageTable(
                     fairness.officers,
                     [
-                        PageColumn("officer", shrinkable: true) { .text(shown($0.officer, $0.officerName)) },
+                        PageColumn("officer", shrinkable: true) { .named($0.officer, $0.officerName) },
                         PageColumn("load", .end) { .integer($0.load) },
                         PageColumn("capacity", .end) { .integer($0.capacity) },
                         PageColumn("ratio", .end) { $0.ratio.map { .ratio($0) } ?? .nothing },
@@ -77,7 +77,7 @@ enum AssignTable {
             made,
             [
                 PageColumn("lead") { .text($0.lead) },
-                PageColumn("officer", shrinkable: true) { .text(shown($0.officer, $0.officerName)) },
+                PageColumn("officer", shrinkable: true) { .named($0.officer, $0.officerName) },
                 PageColumn("unit") { .text($0.unit) }, PageColumn("step") { .code($0.step) },
                 PageColumn("alarm") { .flag($0.alarm) }, PageColumn("cost", .end) { .integer($0.cost) },
                 PageColumn("next") { .text($0.next.map { "\($0.officer) \($0.cost)" }) },
@@ -88,15 +88,11 @@ enum AssignTable {
         PageTable(
             candidates,
             [
-                PageColumn("officer", shrinkable: true) { .text(shown($0.officer, $0.officerName)) },
+                PageColumn("officer", shrinkable: true) { .named($0.officer, $0.officerName) },
                 PageColumn("kept") { .flag($0.kept) }, PageColumn("load", .end) { .integer($0.load) },
                 PageColumn("capacity", .end) { .integer($0.capacity) },
                 PageColumn("score", .end) { $0.score.map { .decimal($0) } ?? .nothing },
                 PageColumn("reason", shrinkable: true) { .text($0.text) },
             ])
-    }
-
-    private static func shown(_ id: String, _ name: String?) -> String {
-        name.map { "\(id) \($0)" } ?? id
     }
 }

@@ -12,12 +12,12 @@ enum ClaimTable {
                 PageColumn("state") { .code($0.state) },
                 PageColumn("investor", shrinkable: true) { .text($0.investor ?? $0.enterprise) },
                 PageColumn("chain", shrinkable: true) { .text($0.chain) },
-                PageColumn("unit", shrinkable: true) { .text(named($0.unit, $0.unitName)) },
+                PageColumn("unit", shrinkable: true) { .named($0.unit, $0.unitName) },
                 PageColumn("estimated_investment", .end) { .yuan($0.investment) },
                 PageColumn("expires_on") { .text($0.expiresOn) },
                 PageColumn("days_left", .end) { .text($0.daysLeft.map { String($0) }) },
                 PageColumn("conflicts", shrinkable: true) { .list($0.conflicts.map(\.claim)) },
-                PageColumn("officer", usual: false) { .text(named($0.officer, $0.officerName)) },
+                PageColumn("officer", usual: false) { .named($0.officer, $0.officerName) },
                 PageColumn("lead", usual: false) { .text($0.lead) },
             ])
     }
@@ -29,8 +29,8 @@ enum ClaimTable {
                 PageField("id", .text(claim.id)), PageField("state", .code(claim.state)),
                 PageField("enterprise", .text(claim.enterprise)), PageField("investor", .text(claim.investor)),
                 PageField("chain", .text(claim.chain)), PageField("lead", .text(claim.lead)),
-                PageField("unit", .text(named(claim.unit, claim.unitName))),
-                PageField("officer", .text(named(claim.officer, claim.officerName))),
+                PageField("unit", .named(claim.unit, claim.unitName)),
+                PageField("officer", .named(claim.officer, claim.officerName)),
                 PageField("filed_at", .instant(claim.filedAt)), PageField("threshold", .code(claim.threshold)),
                 PageField("estimated_investment", .yuan(claim.investment)),
                 PageField("foreign_amount", .text(claim.foreignAmount)), PageField("evidence", .text(claim.evidence)),
@@ -45,6 +45,4 @@ enum ClaimTable {
             .table(LeadTable.clocks(claim.clocks)), .table(HistoryTable.of(document.history)),
         ]
     }
-
-    private static func named(_ id: String, _ name: String?) -> String { name.map { "\(id) \($0)" } ?? id }
 }

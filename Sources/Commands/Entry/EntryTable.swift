@@ -10,12 +10,12 @@ enum EntryTable {
             [
                 PageColumn("id") { .text($0.id) },
                 PageColumn("date") { .text($0.date) },
-                PageColumn("officer") { .text(officer($0)) },
+                PageColumn("officer") { .named($0.officer, $0.officerName) },
                 PageColumn("text", shrinkable: true) { .text($0.text) },
                 PageColumn("links", shrinkable: true) { .list($0.links.map(\.name)) },
                 PageColumn("tags", shrinkable: true) { .list($0.tags) },
                 PageColumn("amount", .end) { .yuan($0.amount) },
-                PageColumn("unit", usual: false) { .text(unit($0)) },
+                PageColumn("unit", usual: false) { .named($0.unit, $0.unitName) },
                 PageColumn("kind", usual: false) { .code($0.kind) },
                 PageColumn("source", usual: false) { .code($0.source) },
                 PageColumn("withdrawn", usual: false) { .flag($0.withdrawn) },
@@ -25,7 +25,8 @@ enum EntryTable {
     static func fields(of entry: EntryRecord) -> [PageField] {
         [
             PageField("id", .text(entry.id)), PageField("date", .text(entry.date)),
-            PageField("officer", .text(officer(entry))), PageField("unit", .text(unit(entry))),
+            PageField("officer", .named(entry.officer, entry.officerName)),
+            PageField("unit", .named(entry.unit, entry.unitName)),
             PageField("text", .text(entry.text)),
             PageField("links", .list(entry.links.map { [$0.id, $0.name].compactMap(\.self).joined(separator: " ") })),
             PageField("tags", .list(entry.tags)), PageField("kind", .code(entry.kind)),
@@ -35,13 +36,5 @@ enum EntryTable {
                 .list((entry.attributes ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" })),
             PageField("source", .code(entry.source)), PageField("withdrawn", .flag(entry.withdrawn)),
         ]
-    }
-
-    private static func unit(_ entry: EntryRecord) -> String {
-        [entry.unit, entry.unitName].compactMap(\.self).joined(separator: " ")
-    }
-
-    private static func officer(_ entry: EntryRecord) -> String {
-        [entry.officer, entry.officerName].compactMap(\.self).joined(separator: " ")
     }
 }

@@ -11,7 +11,7 @@ enum LeadTable {
                 PageColumn("id") { .text($0.id) },
                 PageColumn("title", shrinkable: true) { .text($0.title) },
                 PageColumn("state") { .code($0.state) },
-                PageColumn("owner", shrinkable: true) { .text(named($0.owner, $0.ownerName)) },
+                PageColumn("owner", shrinkable: true) { .named($0.owner, $0.ownerName) },
                 PageColumn("investor", shrinkable: true) { .text($0.investor) },
                 PageColumn("chain", shrinkable: true) { .text($0.chain) },
                 PageColumn("estimated_investment", .end) { .yuan($0.estimatedInvestment) },
@@ -19,7 +19,7 @@ enum LeadTable {
                 PageColumn("overdue_level", .end) { .integer($0.clocks.map(\.overdueLevel).max() ?? 0) },
                 PageColumn("received_at", usual: false) { .instant($0.receivedAt) },
                 PageColumn("source", usual: false) { .code($0.source) },
-                PageColumn("unit", usual: false) { .text(named($0.unit, $0.unitName)) },
+                PageColumn("unit", usual: false) { .named($0.unit, $0.unitName) },
                 PageColumn("industry", usual: false) { .text($0.industry) },
                 PageColumn("region", usual: false) { .text($0.region) },
                 PageColumn("tier", usual: false) { .text($0.tier) },
@@ -53,7 +53,7 @@ enum LeadTable {
             [
                 PageColumn("id") { .text($0.id) },
                 PageColumn("at") { .instant($0.at) },
-                PageColumn("officer", shrinkable: true) { .text(named($0.officer, $0.officerName)) },
+                PageColumn("officer", shrinkable: true) { .named($0.officer, $0.officerName) },
                 PageColumn("score", .end) { .text($0.scoreText) },
                 PageColumn("verdict") { .code($0.verdict) },
                 PageColumn("vetoes", shrinkable: true) { .list($0.vetoes) },
@@ -66,8 +66,8 @@ enum LeadTable {
         [
             PageField("id", .text(lead.id)), PageField("title", .text(lead.title)),
             PageField("state", .code(lead.state)), PageField("missing", .list(lead.missing)),
-            PageField("owner", .text(named(lead.owner, lead.ownerName))),
-            PageField("unit", .text(named(lead.unit, lead.unitName))), PageField("source", .code(lead.source)),
+            PageField("owner", .named(lead.owner, lead.ownerName)),
+            PageField("unit", .named(lead.unit, lead.unitName)), PageField("source", .code(lead.source)),
             PageField("introducer", .text(lead.introducer)), PageField("enterprise", .text(lead.enterprise)),
             PageField("investor", .text(lead.investor)), PageField("industry", .text(lead.industry)),
             PageField("chain", .text(lead.chain)), PageField("region", .text(lead.region)),
@@ -99,10 +99,5 @@ enum LeadTable {
         let running = lead.clocks.filter { $0.state == "open" || $0.state == "returned" }
         guard let first = running.min(by: { $0.dueAt < $1.dueAt }) else { return .nothing }
         return .instant(first.dueAt, isProvisional: first.provisional)
-    }
-
-    private static func named(_ id: String?, _ name: String?) -> String? {
-        guard let id else { return nil }
-        return name.map { "\(id) \($0)" } ?? id
     }
 }

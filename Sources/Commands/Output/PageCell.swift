@@ -34,6 +34,11 @@ enum PageCell {
         instant.map { .instant($0, isProvisional: false) } ?? .nothing
     }
 
+    /// An id with the name it stands for: `O-4 王芳`.
+    static func named(_ id: String?, _ name: String?) -> PageCell {
+        id.map { id in .text(name.map { "\(id) \($0)" } ?? id) } ?? .nothing
+    }
+
     /// What somebody did, in words for a person.
     static func verb(_ verb: String) -> PageCell { .labelled(plain: verb, shown: VerbLabel.of(verb)) }
 

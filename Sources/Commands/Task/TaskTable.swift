@@ -10,7 +10,7 @@ enum TaskTable {
             [
                 PageColumn("id") { .text($0.id) },
                 PageColumn("product", shrinkable: true) { product($0) },
-                PageColumn("subject", shrinkable: true) { .text(named($0.subject, $0.subjectName)) },
+                PageColumn("subject", shrinkable: true) { .named($0.subject, $0.subjectName) },
                 PageColumn("period") { .text($0.period ?? $0.clock) },
                 PageColumn("due_at") { due($0) },
                 PageColumn("state") { .code($0.state) },
@@ -34,8 +34,8 @@ enum TaskTable {
             [
                 PageColumn("due_at") { .instant($0.dueAt, isProvisional: $0.provisional) },
                 PageColumn("period") { .text($0.period) },
-                PageColumn("rule", shrinkable: true) { .text(named($0.rule, $0.ruleName)) },
-                PageColumn("subject", shrinkable: true) { .text(named($0.subject, $0.subjectName)) },
+                PageColumn("rule", shrinkable: true) { .named($0.rule, $0.ruleName) },
+                PageColumn("subject", shrinkable: true) { .named($0.subject, $0.subjectName) },
                 PageColumn("waived") { .code($0.waived) },
                 PageColumn("level", usual: false) { .code($0.level) },
                 PageColumn("product", usual: false) { .code($0.product) },
@@ -49,7 +49,7 @@ enum TaskTable {
         var parts: [Page.Part] = [
             .fields([
                 PageField("id", .text(task.id)), PageField("product", product(task)),
-                PageField("subject", .text(named(task.subject, task.subjectName))),
+                PageField("subject", .named(task.subject, task.subjectName)),
                 PageField("period", .text(task.period)),
                 PageField("clock", .text(task.clock)),
                 PageField("due_at", due(task)),
@@ -89,7 +89,7 @@ enum TaskTable {
             children,
             [
                 PageColumn("period") { .text($0.period) },
-                PageColumn("subject", shrinkable: true) { .text(named($0.subject, $0.subjectName)) },
+                PageColumn("subject", shrinkable: true) { .named($0.subject, $0.subjectName) },
                 PageColumn("state") { .code($0.state) },
                 PageColumn("id") { .text($0.id) },
             ])
@@ -112,9 +112,5 @@ enum TaskTable {
         case false?: .labelled(plain: "false", shown: Phrase(zh: "迟报", en: "late"))
         case nil: .nothing
         }
-    }
-
-    private static func named(_ id: String, _ name: String?) -> String {
-        [id, name].compactMap(\.self).joined(separator: " ")
     }
 }
