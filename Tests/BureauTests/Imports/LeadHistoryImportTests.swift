@@ -95,7 +95,7 @@ struct LeadHistoryImportTests {
         let table = "线索名称|来源|登记日期\n某线索|热线|3月5日\n另一条|热线|3/6\n第三条|热线|2025-12-31\n"
         let refused = try await fixture.plan("leads", table).report
         #expect(refused.found == ["2 received bad_date", "3 received bad_date"])
-        #expect(refused.problems[0].remedy?.zh.contains("--year 2026") == true)
+        #expect(refused.problems.first?.remedy?.zh.contains("--year 2026") == true)
         try await fixture.importing("leads", table, ["year": ["2026"]])
         let days = try await fixture.leads().map(\.lead.receivedOn.description)
         #expect(days == ["2026-03-05", "2026-03-06", "2025-12-31"])

@@ -13,7 +13,7 @@ struct NearNameImportTests {
         let fixture = try await ImportFixture()
         let report = try await fixture.plan("enterprises", Self.ledger).report
         #expect(report.found == ["4 name ambiguous"])
-        let remedy = report.problems[0].remedy
+        let remedy = report.problems.first?.remedy
         #expect(remedy?.zh.contains("--same 4=2") == true && remedy?.zh.contains("--accept-near 4") == true)
         #expect(remedy?.en.contains("--same 4=2") == true && remedy?.en.contains("--accept-near 4") == true)
     }
@@ -84,7 +84,7 @@ struct NearNameImportTests {
             """
         let refused = try await fixture.plan("projects", table).report
         #expect(refused.found == ["3 name conflict"])
-        #expect(refused.problems[0].remedy?.zh.contains("--accept-near 3") == true)
+        #expect(refused.problems.first?.remedy?.zh.contains("--accept-near 3") == true)
         let report = try await fixture.importing("projects", table, ["accept-near": ["3"]])
         #expect(report.count("create") == 2)
     }

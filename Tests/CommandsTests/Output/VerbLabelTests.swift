@@ -19,6 +19,8 @@ struct VerbLabelTests {
         arguments: [
             ("lead.assign", "分派线索", "assigned lead"), ("lead.assigned", "分派线索", "assigned lead"),
             ("funds.verified", "核实资金", "verified funds"), ("project.advance", "推进项目", "advanced project"),
+            ("claim.handed_on", "移交首报", "handed on claim"),
+            ("contact.text_erased", "抹除联系人文字", "erased a text of contact"),
             ("task.reversed", "还原任务", "took back a change of task"), ("what.ever", "what.ever", "what.ever"),
         ])
     func reads(verb: String, zh: String, en: String) {
