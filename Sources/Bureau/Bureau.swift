@@ -32,6 +32,8 @@ public final class Bureau: Sendable {
     let watchers = Mutex(Watchers())
     /// How far long commands are.
     let progressBoard = ProgressBoard()
+    /// What the scheduler found at its last look, where it was nothing to do.
+    let tickPlan = Mutex<TickPlan?>(nil)
     /// What the ladders said at the last look.
     let reminderPlan = Mutex<ReminderPlan?>(nil)
     /// Raised whenever the outbox may have something new.

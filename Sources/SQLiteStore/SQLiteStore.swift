@@ -18,12 +18,12 @@ public final class SQLiteStore: Store {
 
     init(
         _ database: any DatabaseWriter, path: String? = nil, options: StoreOptions,
-        now: @escaping @Sendable () -> Instant
+        records: KeptRecords = KeptRecords(), now: @escaping @Sendable () -> Instant
     ) throws {
         self.database = database
         self.path = path
         self.options = options
-        records = KeptRecords()
+        self.records = records
         let (head, epoch, key) = try database.writeWithoutTransaction { database in
             let connection = Connection(database)
             let head = try LogHead.load(connection)
@@ -62,17 +62,24 @@ public final class SQLiteStore: Store {
         commits.close()
         // The writer's thread takes its turns in order: when this one comes, the commands before it are answered.
         try await database.writeWithoutTransaction { _ in }
-        try database.close()
+        // One in memory may have a successor; its connection goes with the last of them.
+        if path != nil { try database.close() }
     }
 
     /// One consistent view; failures of SQLite become errors of this project.
     func viewing<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
         do {
+            guard path != nil else { return try view(body) }
             return try await database.read { try body(Connection($0)) }
         } catch let failure as SQLiteFailure {
             throw failure.reported
         } catch let error as DatabaseError {
             throw SQLiteFailure(code: error.extendedResultCode.rawValue, message: error.message ?? "").reported
         }
+    }
+    /// The one connection of a store in memory answers in turn and waits for no disk. Made read-only for the length of a
+    /// view, it would forget its prepared statements.
+    private func view<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+        try database.unsafeRead { try body(Connection($0)) }
     }
 }

@@ -9,6 +9,9 @@ struct ShrunkHistory: Sendable {
     private(set) var replays = 0
 
     private static let limit = 60
+    /// No replay begins later than this: one of a decade takes a while itself.
+    private static let patience = Duration.seconds(120)
+    private let began = ContinuousClock.now
 
     /// Leaves out what came after the finding, then halves, quarters and so on of what happened, as long as the same
     /// invariant breaks.
@@ -36,7 +39,7 @@ struct ShrunkHistory: Sendable {
     /// Takes the plan over if it breaks the same invariant.
     @discardableResult
     private mutating func attempt(_ shorter: SimulationPlan) async -> Bool {
-        guard replays < Self.limit else { return false }
+        guard replays < Self.limit, began.duration(to: .now) < Self.patience else { return false }
         replays += 1
         guard let outcome = try? await Simulation(shorter).run(), let again = outcome.violations[invariant] else {
             return false

@@ -16,12 +16,14 @@ struct SimulatedProcess: Sendable {
 
     /// What all processes of a bureau find when they start.
     struct Surroundings: Sendable {
-        /// The store's rows: see `SQLiteStore.inMemory`.
-        var name: String
+        /// Each process succeeds the one before in it.
+        var store: SQLiteStore
         var clock: SimulatedClock
         var receiver: SimulatedReceiver
         var notices: Notices
         var industries: IndustryTable
+        /// Days of a calendar follow from its notices alone, so that one made by a process may serve the next.
+        var calendars = CalendarCache()
         var bug: PlantedBug?
         var box: PlantedBug.Box
     }
@@ -41,7 +43,7 @@ struct SimulatedProcess: Sendable {
         let life = ProcessLife()
         var options = StoreOptions()
         options.beforeCommit = { _ in try life.commit() }
-        let store = try SQLiteStore.inMemory(named: around.name, options: options) { clock.now() }
+        let store = try around.store.successor(options: options) { clock.now() }
         let library = ProfileLibrary(
             names: { [] }, load: { _ in nil }, parse: { _ in throw SimulatedCrash() }, notices: { [] },
             parseNotice: { try notices.read($0) },
@@ -52,9 +54,11 @@ struct SimulatedProcess: Sendable {
             let planted = PlantedStore(store, bug: bug, box: around.box, receiver: around.receiver, clock: clock)
             bureau = Bureau(
                 store: planted, clock: clock, library: library, logger: logger, courier: courier,
-                stepping: bug.stepping(around.box))
+                calendars: around.calendars, stepping: bug.stepping(around.box))
         } else {
-            bureau = Bureau(store: store, clock: clock, library: library, logger: logger, courier: courier)
+            bureau = Bureau(
+                store: store, clock: clock, library: library, logger: logger, courier: courier,
+                calendars: around.calendars)
         }
         let desk = DeliveryDesk(bureau, options: DeliveryDesk.Options(pause: { clock.pass($0) })) {
             clock.now().milliseconds

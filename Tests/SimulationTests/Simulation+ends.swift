@@ -20,6 +20,7 @@ extension Simulation {
 
     /// Each period up to `day`, day by day: what must be there, and nothing else.
     func checkEverything(until day: CivilDate) {
+        checkForecasts()
         for rule in plan.rules {
             var period = Period(rule.level, containing: plan.from)
             if period.firstDay < plan.from { period = period.next }
@@ -91,13 +92,15 @@ extension Simulation {
         for task in stored where rows[task.id]?.status != task.status || rows[task.id]?.dueAt != task.dueAt {
             found(0, "the store and the log differ about \(task.id)")
         }
-        checkForecasts()
         try await checkDeliveries()
         try await inspect()
     }
 
-    private func checkForecasts() {
-        for forecast in forecasts where forecast.until < end - 2 * Instant.day {
+    /// What was foretold until two days ago has happened or never will.
+    func checkForecasts() {
+        let settled = clock.now() - 2 * Instant.day
+        defer { forecasts.removeAll { $0.until < settled } }
+        for forecast in forecasts where forecast.until < settled {
             for line in forecast.tasks {
                 let parts = line.split(separator: " ").map(String.init)
                 guard let id = keys[parts[0...2].joined(separator: " ")], let task = rows[id] else {

@@ -21,6 +21,8 @@ extension Simulation {
                 if let act = acts.first, act.at <= clock.now() {
                     acts.removeFirst()
                     try await perform(act)
+                    // Whoever wakes after a long sleep, the scheduler is first.
+                    _ = try await step(isWoken: false)
                     isWoken = false
                 }
                 if try await peopleAct() { isWoken = false }

@@ -72,10 +72,9 @@ actor Simulation {
         let clock = SimulatedClock(start, hidesJumps: plan.bug?.number == 22)
         self.clock = clock
         counter = 0
-        let name = "simulation-\(Self.runs.wrappingAdd(1, ordering: .relaxed).newValue)"
-        store = try SQLiteStore.inMemory(named: name) { clock.now() }
+        store = try SQLiteStore.inMemory { clock.now() }
         around = SimulatedProcess.Surroundings(
-            name: name, clock: clock,
+            store: store, clock: clock,
             receiver: SimulatedReceiver(store: store, clock: clock, seed: plan.seed),
             notices: SimulatedProcess.Notices(),
             industries: try IndustryTable(csv: "code,level,section,name_zh,name_en,three_sector\n"),
@@ -90,9 +89,6 @@ actor Simulation {
         ]
         try await setUp()
     }
-
-    /// Stores of different runs must not share their rows.
-    private static let runs = Atomic<Int>(0)
 
     /// The process is killed; another one opens the store.
     func restart(rebooting: Bool = false) async throws {

@@ -17,9 +17,14 @@ struct SimulationTests {
     /// A failure says its seed and the shortest history that was found for it.
     private static func play(_ plan: SimulationPlan) async throws -> SimulationOutcome {
         let outcome = try await Simulation(plan).run()
+        // At once: to shrink years of history takes its time.
+        if !outcome.violations.isEmpty { say("seed \(plan.seed) BROKEN\n\(outcome.summary)") }
         if let shrunk = await ShrunkHistory(plan, outcome) { Issue.record("\(outcome.summary)\n\(shrunk.report)") }
         return outcome
     }
+
+    /// Unbuffered, since a history of years may be followed while it is played.
+    private static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
     /// The first rows that are in one of the histories alone.
     private static func difference(_ calm: SimulationOutcome, _ crashed: SimulationOutcome) -> String? {
@@ -67,7 +72,7 @@ struct SimulationTests {
                 let began = clock.now
                 let outcome = try await Self.play(plan)
                 let taken = began.duration(to: clock.now)
-                print(
+                Self.say(
                     "seed \(seed) \(name): \(taken), \(outcome.steps) steps, \(outcome.crashes) crashes, "
                         + "\(outcome.tasks) tasks, \(outcome.messages) messages, \(plan.acts.count) acts, "
                         + (outcome.violations.isEmpty ? "ok" : "BROKEN"))

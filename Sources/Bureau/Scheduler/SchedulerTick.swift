@@ -36,24 +36,23 @@ extension Bureau {
         }
     }
 
-    private struct TickPlan: Sendable {
-        var isDue: Bool
-        var nextEventAt: Instant?
-    }
-
-    /// Reads only: an idle tick costs no commit.
+    /// Reads only: an idle tick costs no commit, and little more than a look at the log's head while nothing happens.
     private func decide(_ record: TimeRecord) async throws -> TickPlan {
         let (calendars, stepping) = (self.calendars, self.stepping)
         // A clock that was set back a little stands still for the scheduler until time catches up.
         let now = max(clock.now(), record.reached)
         let acted = actedUpTo.withLock { $0 }
+        let known = tickPlan.withLock { $0 }
         let plan = try await store.read { reading in
+            let head = try reading.headSeq()
+            if let known, known.holds(at: now, head: head) { return known }
             let (scheduler, state) = try reading.schedulerState(calendars.calendar(reading), now: now, acted: acted)
             let step = stepping(scheduler, state, now)
-            return TickPlan(isDue: !step.acts.isEmpty, nextEventAt: step.nextEventAt)
+            return TickPlan(isDue: !step.acts.isEmpty, nextEventAt: step.nextEventAt, head: head, decidedAt: now)
         }
         // An idle tick writes nothing, so how far it came is remembered here until the next one that does.
         if !plan.isDue {
+            tickPlan.withLock { $0 = plan }
             actedUpTo.withLock { $0 = max($0 ?? now, now) }
             clock.record = clock.record?.acted(at: now)
         }
@@ -127,6 +126,20 @@ extension Bureau {
             if Task.isCancelled { return }
             await clock.wait(until: next)
         }
+    }
+}
+
+/// What the scheduler found at a moment. That there was nothing to do holds until the next event, or until the log says
+/// something new; settings take effect with a day, so it ends with the day as well.
+struct TickPlan: Sendable {
+    var isDue: Bool
+    var nextEventAt: Instant?
+    var head: Int64
+    var decidedAt: Instant
+
+    fileprivate func holds(at now: Instant, head: Int64) -> Bool {
+        !isDue && head == self.head && now >= decidedAt && now.date == decidedAt.date
+            && nextEventAt.map { now < $0 } ?? true
     }
 }
 

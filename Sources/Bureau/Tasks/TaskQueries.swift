@@ -1,6 +1,6 @@
 public import Cadence
 import Identifiers
-public import Labels
+import Labels
 import Promotion
 public import WorkCalendar
 
@@ -21,11 +21,6 @@ public struct TaskExplanation: Sendable {
     public var pause: RulePause?
     /// `suspect` or `quarantine`: nothing is closed or told while the clock is not believed.
     public var heldClock: String?
-}
-
-public struct ForecastView: Sendable {
-    public var forecast: ForecastTask
-    public var subjectName: Phrase
 }
 
 extension Bureau {
@@ -210,75 +205,5 @@ extension Bureau {
             explanation.history = try context.store.dueHistory(task.id).map { ($0.from, $0.to, $0.cause) }
             return explanation
         }
-    }
-
-    /// `zs task next [-n N] [--rule R-1] [--level daily]`: what will be due, by the functions that fire.
-    public func nextTasks(_ words: CommandWords, caller: Caller) async throws -> [ForecastView] {
-        try await read(caller) { context in
-            var rules = try context.store.rules()
-            let keyed = try KeyedWords(
-                words, keys: ["rule": "rule", "规则": "rule", "level": "level", "层级": "level", "limit": "limit"],
-                allowPlain: false)
-            if let named = keyed.value("rule") { rules = [try Self.rule(named, in: rules)] }
-            if let level = try keyed.value("level").map(DateReading.level) {
-                rules = rules.filter { $0.level == level }
-            }
-            var scope: Set<UnitID>?
-            if caller.principal != nil || caller.unit != nil {
-                let unit = try context.scope("task.next")
-                scope = Set(context.tree.subtree(of: unit))
-                rules = rules.filter {
-                    context.tree.contains($0.scope, below: unit) || context.tree.contains(unit, below: $0.scope)
-                }
-            } else {
-                try context.authorise("task.next", .none)
-            }
-            let count = try Self.count(keyed.value("limit"))
-            let roster = try context.store.roster()
-            let done = try context.doneTasks(rules)
-            let units = scope
-            let forecast = Forecast(
-                roster: roster, calendar: context.calendar, calendarRevision: try context.store.calendarRevision()
-            ) { rule, period, subject, unit in
-                (units?.contains(unit) ?? true)
-                    && !done.contains(ForecastKey(rule: rule.id, period: period, subject: subject))
-            }
-            let views = try TaskViews(context)
-            return forecast.next(count, rules: rules, now: context.now).map {
-                ForecastView(forecast: $0, subjectName: views.name(of: $0.subject))
-            }
-        }
-    }
-
-    private static func count(_ text: String?) throws -> Int {
-        guard let text else { return 20 }
-        if let count = Int(text), (1...10_000).contains(count) { return count }
-        throw ZhaoshangError(
-            .usage, zh: "-n 须为 1 到 10000 的整数：\(text)", en: "-n takes a whole number from 1 to 10000: \(text)")
-    }
-}
-
-/// One task that a rule asks for.
-private struct ForecastKey: Hashable, Sendable {
-    var rule: RuleID
-    var period: Period
-    var subject: Subject
-}
-
-extension ReadContext {
-    /// Tasks of the running and the last period on which nobody has to act any more.
-    fileprivate func doneTasks(_ rules: [Rule]) throws -> Set<ForecastKey> {
-        var done: Set<ForecastKey> = []
-        for rule in rules {
-            let current = rule.currentPeriod(at: now)
-            let tasks = try store.tasks(
-                TaskFilter(
-                    source: rule.id.description, level: rule.level,
-                    periods: (current.ordinal - 1)...current.ordinal, byDue: false))
-            for task in tasks where !task.status.isPending {
-                done.insert(ForecastKey(rule: rule.id, period: task.period, subject: task.subject))
-            }
-        }
-        return done
     }
 }

@@ -10,6 +10,19 @@ public struct ForecastTask: Hashable, Sendable {
     public var dueAt: Instant
     public var provisional: Bool
     public var explanation: DueExplanation
+
+    public init(
+        rule: Rule, subject: Subject, unit: UnitID, period: Period, dueAt: Instant, provisional: Bool,
+        explanation: DueExplanation
+    ) {
+        self.rule = rule
+        self.subject = subject
+        self.unit = unit
+        self.period = period
+        self.dueAt = dueAt
+        self.provisional = provisional
+        self.explanation = explanation
+    }
 }
 
 /// What `task next` shows: the very functions that fire, run ahead.
@@ -35,8 +48,25 @@ public struct Forecast: Sendable {
 
     /// The next `count` tasks of the rules that are due after `now`, by due time, level, rule, subject.
     ///
-    /// - Parameter last: later ones are not looked for.
-    public func next(_ count: Int, rules: [Rule], now: Instant, through last: Instant? = nil) -> [ForecastTask] {
+    /// - Parameters:
+    ///   - standing: tasks that are there already, when they are due now. ``isWanted`` leaves them out of what is looked for.
+    ///   - last: later ones are not looked for.
+    public func next(
+        _ count: Int, rules: [Rule], standing: [ForecastTask] = [], now: Instant, through last: Instant? = nil
+    ) -> [ForecastTask] {
+        let found = upcoming(count, rules: rules, now: now, through: last)
+        guard !standing.isEmpty else { return found }
+        return Array((found + standing).sorted(by: Self.isEarlier).prefix(count))
+    }
+
+    private static func isEarlier(_ one: ForecastTask, _ other: ForecastTask) -> Bool {
+        if one.dueAt != other.dueAt { return one.dueAt < other.dueAt }
+        if one.rule.level != other.rule.level { return one.rule.level < other.rule.level }
+        if one.rule.id != other.rule.id { return one.rule.id < other.rule.id }
+        return one.subject < other.subject
+    }
+
+    private func upcoming(_ count: Int, rules: [Rule], now: Instant, through last: Instant?) -> [ForecastTask] {
         var cursors = rules.compactMap { rule -> Cursor? in
             guard let start = rule.start else { return nil }
             // The newest period that exists may still be ahead of its due time, and so may the one before (rolled).

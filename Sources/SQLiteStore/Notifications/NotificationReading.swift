@@ -57,7 +57,8 @@ extension ConnectedReading {
             values.append(RecordCoding.list(ids))
         }
         if let channel = filter.channel {
-            conditions.append("channel = ?")
+            // What waits is little, and the channel's own index would go through all that ever went over it.
+            conditions.append(filter.states == [.pending] ? "+channel = ?" : "channel = ?")
             values.append(channel.number)
         }
         var sql = "SELECT \(Delivery.columns) FROM delivery"

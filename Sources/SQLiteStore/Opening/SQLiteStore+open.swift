@@ -15,21 +15,26 @@ extension SQLiteStore {
         try open(path: path, options: options, migrations: Migrations.all, now: now)
     }
 
-    /// A store that ends with the process: for tests and for trying things out. Stores of one name share their rows, like
-    /// those that open one file one after another, and the rows go with the last of them.
+    /// A store that ends with the process: for tests and for trying things out.
     public static func inMemory(
-        named name: String? = nil, options: StoreOptions = StoreOptions(), now: @escaping @Sendable () -> Instant
+        options: StoreOptions = StoreOptions(), now: @escaping @Sendable () -> Instant
     ) throws -> SQLiteStore {
         try translating {
-            let queue = try DatabaseQueue(named: name, configuration: configuration(options))
+            let queue = try DatabaseQueue(configuration: configuration(options))
             try queue.writeWithoutTransaction { database in
                 let connection = Connection(database)
-                let version = try connection.first("PRAGMA user_version") { Int($0.integer(0)) } ?? 0
-                try Schema(migrations: Migrations.all).complete(connection, from: version)
+                try Schema(migrations: Migrations.all).complete(connection, from: 0)
                 try prepare(connection, options)
             }
             return try SQLiteStore(queue, options: options, now: now)
         }
+    }
+
+    /// The rows of this store in memory, as a process finds them that opens a file next: this one is overtaken.
+    public func successor(
+        options: StoreOptions = StoreOptions(), now: @escaping @Sendable () -> Instant
+    ) throws -> SQLiteStore {
+        try Self.translating { try SQLiteStore(database, path: path, options: options, records: records, now: now) }
     }
 
     static func open(

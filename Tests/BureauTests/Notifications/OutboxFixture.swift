@@ -47,12 +47,11 @@ struct OutboxFixture {
     let clock: Clock
     let receiver = Receiver()
     let first: Process
-    private let name = "outbox-\(UUID().uuidString)"
 
     /// Monday 2 March 2026, 08:00.
     init() async throws {
         clock = Clock(try #require(Instant(iso8601: "2026-03-02T08:00")))
-        first = try Self.open(name, clock, receiver, refusing: { false })
+        first = try Self.open(nil, clock, receiver, refusing: { false })
         try await first.bureau.importShippedCalendars()
         let channel = Channel(id: ChannelID(1), code: "hook", kind: .webhook, url: "https://localhost")
         _ = try await first.store.write(Command(id: "setup", actor: "uid:0", verb: "setup", digest: [1])) { writing in
@@ -76,15 +75,17 @@ struct OutboxFixture {
 
     /// Another process that opens the same store. `refusing` says when the disk takes nothing.
     func another(refusing: @escaping @Sendable () -> Bool = { false }) throws -> Process {
-        try Self.open(name, clock, receiver, refusing: refusing)
+        try Self.open(first.store, clock, receiver, refusing: refusing)
     }
 
     private static func open(
-        _ name: String, _ clock: Clock, _ receiver: Receiver, refusing: @escaping @Sendable () -> Bool
+        _ before: SQLiteStore?, _ clock: Clock, _ receiver: Receiver, refusing: @escaping @Sendable () -> Bool
     ) throws -> Process {
         var options = StoreOptions()
         options.beforeCommit = { _ in if refusing() { throw Refusal() } }
-        let store = try SQLiteStore.inMemory(named: name, options: options) { clock.now() }
+        let now: @Sendable () -> Instant = { clock.now() }
+        let store =
+            try before?.successor(options: options, now: now) ?? SQLiteStore.inMemory(options: options, now: now)
         let bureau = Bureau(
             store: store, clock: clock, library: try TestLibrary().shipped(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, courier: receiver)

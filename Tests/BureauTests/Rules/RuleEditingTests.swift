@@ -67,6 +67,14 @@ struct RuleEditingTests {
             try reading.dueHistory(task.id).map { "\($0.from) \($0.to) \($0.cause)" }
         }
         #expect(history == ["2026-03-06T16:00:00+08:00 2026-03-05T10:00:00+08:00 rule edit"])
+        // What is foretold is when it is due now, and nobody is asked twice for one week.
+        let next = try await fixture.bureau.nextTasks(CommandWords(["rule:R-2", "limit:3"]), caller: fixture.admin)
+            .map { "\($0.forecast.subject) \($0.forecast.period.key) \($0.forecast.dueAt.iso8601)" }
+        #expect(
+            next == [
+                "U-1 2026-W10 2026-03-05T10:00:00+08:00", "U-3 2026-W10 2026-03-05T10:00:00+08:00",
+                "U-1 2026-W11 2026-03-13T16:00:00+08:00",
+            ])
         try await fixture.move(to: "2026-03-09T08:00")
         #expect(try await fixture.dueAt("R-2", "U-3", "2026-W11") == "2026-03-13T16:00:00+08:00")
     }
