@@ -37,7 +37,9 @@ struct SimulatedAct: Sendable, CustomStringConvertible {
     /// The acts of a seed between two days, by time.
     static func history(seed: UInt64, from: CivilDate, until: CivilDate) -> [SimulatedAct] {
         var numbers = SeededNumbers(seed)
-        var acts = publications(from: from, until: until, &numbers)
+        // From numbers of their own, so that a longer history begins as the shorter one does.
+        var years = SeededNumbers(seed, "publications")
+        var acts = publications(from: from, until: until, &years)
         var day = from + 6
         while day < until - 10 {
             let at = Instant(day, .midnight) + Int64.random(in: 1..<1380, using: &numbers) * Instant.minute

@@ -47,14 +47,21 @@ extension Simulation {
         return outcome
     }
 
-    /// The process looks at the clock every minute; of those looks only the last before something happens matters.
+    /// The process looks at the clock every minute. Of those looks the last before something happens matters, and as many
+    /// as it takes not to be away for so long that it counts as an outage.
     private func sleep(until moment: Instant) async throws {
-        if moment - clock.now() > Instant.hour {
+        while moment - clock.now() > Self.longestAbsence {
+            clock.pass(Self.longestAbsence)
+            _ = try await process.bureau.tick()
+        }
+        if moment - clock.now() > Instant.minute {
             clock.pass(moment - clock.now() - Instant.minute)
             _ = try await process.bureau.tick()
         }
         clock.pass(max(0, moment - clock.now()))
     }
+
+    private static let longestAbsence = 110 * Instant.minute
 
     private var isCaught: Bool { plan.stopsAt.map { outcome.violations[$0] != nil } ?? false }
 

@@ -126,7 +126,7 @@ struct SimulationTests {
     /// Of weeks in which much happened, the one act without which nothing breaks is left.
     @Test func failureIsShrunkToWhatItNeeds() async throws {
         let bug = try #require(PlantedBug.all.first { $0.number == 19 })
-        var plan = try Self.plan(7, SimulatedRule.jiulongpo, from: "2025-02-20", until: "2025-04-10")
+        var plan = try Self.plan(7, SimulatedRule.jiulongpo, from: "2025-02-20", until: "2025-04-20")
         plan.bug = bug
         let pause = SimulatedAct(
             at: Instant(try #require(CivilDate("2025-03-12")), .midnight) + 600 * Instant.minute,

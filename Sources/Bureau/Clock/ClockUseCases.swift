@@ -37,7 +37,7 @@ extension Bureau {
     /// `zs clock accept`: what the clock shows now is right. What was held back happens at once.
     public func acceptClock(caller: Caller) async throws -> ClockAnswer {
         try await read(caller) { try $0.authorise("clock.accept", .none) }
-        let record = ClockGuard.accept(try await lookAtClock().record, clock.reading())
+        let record = ClockGuard.accept(try await lookAtClock(), clock.reading())
         clock.record = record
         actedUpTo.withLock { $0 = nil }
         try await keep(record)
@@ -152,7 +152,7 @@ extension Bureau {
     /// Remembers how far time was acted on: after a tick, never before, or a downtime would go unnoticed.
     public func keepMark() async throws {
         let now = clock.now()
-        let record = try await lookAtClock().record
+        let record = try await lookAtClock()
         guard record.hold == nil else { return }
         clock.record = record.acted(at: now)
         let command = Command(id: "mark-\(now.milliseconds)", actor: "zsd", verb: "clock.mark", digest: [])

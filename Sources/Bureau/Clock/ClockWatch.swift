@@ -6,10 +6,9 @@ import Synchronization
 import WorkCalendar
 
 extension Bureau {
-    /// A look at the clock before the scheduler acts. What changed about its trust is kept with the store at once.
-    ///
-    /// - Returns: the record after this look, and what the clock showed at the last one that was believed.
-    func lookAtClock() async throws -> (record: TimeRecord, seen: Instant?) {
+    /// A look at the clock before the scheduler acts. What changed about its trust is kept with the store at once, and
+    /// time that went by unseen together with how far time came: whoever is cut off in between sees both anew.
+    func lookAtClock() async throws -> TimeRecord {
         let reading = clock.reading()
         let known: TimeRecord?
         if let record = clock.record {
@@ -18,12 +17,13 @@ extension Bureau {
             known = try await store.read { try $0.clockRecord() }
         }
         let record = ClockGuard.look(known, reading)
+        let outage = record.hold == nil ? try await outage(since: known?.anchor.wall) : nil
+        if record.hold != known?.hold || isStale(record, known) || outage != nil { try await keep(record, outage) }
         clock.record = record
-        if record.hold != known?.hold || isStale(record, known) { try await keep(record) }
         if let hold = record.hold, known?.hold == nil {
             logger.warning("the clock is not believed", metadata: ["hold": "\(hold)", "reached": "\(record.reached)"])
         }
-        return (record, known?.anchor.wall)
+        return record
     }
 
     /// A quiet bureau commits nothing for days, so how far time came is kept every hour: an outage is known by it.
@@ -32,11 +32,33 @@ extension Bureau {
         return record.anchor.wall.milliseconds / Instant.hour != known.anchor.wall.milliseconds / Instant.hour
     }
 
-    func keep(_ record: TimeRecord) async throws {
+    /// The time that went by unseen, if it was longer than what is put up with. A virtual clock jumps from event to
+    /// event, so that with one only a restart counts.
+    ///
+    /// - Parameter seen: the last look at the clock that is known of: a quiet bureau acts on nothing for days.
+    private func outage(since seen: Instant?) async throws -> OutageFound? {
+        let now = clock.now()
+        let acted = actedUpTo.withLock { $0 }
+        if clock.isVirtual, acted != nil { return nil }
+        let (mark, grace) = try await store.read { reading in
+            (
+                try reading.mark("clock.mark").flatMap { Instant(iso8601: $0) },
+                try reading.number("downtime.misfire_grace_minutes", on: now.date)
+            )
+        }
+        guard let since = [mark, acted, seen].compactMap(\.self).max(), now - since > Int64(grace) * Instant.minute
+        else {
+            return nil
+        }
+        return OutageFound(since: since, until: now)
+    }
+
+    func keep(_ record: TimeRecord, _ outage: OutageFound? = nil) async throws {
         let text = try record.text()
         let wall = record.anchor.wall
         let command = Command(id: "clock-\(wall.milliseconds)", actor: "zsd", verb: "clock.watch", digest: [])
         _ = try await store.write(command) { writing in
+            if let outage { try writing.append(NewEvent("scheduler.outage", "scheduler", outage)) }
             try writing.setMark(TimeRecord.markKey, text)
             return Outcome(undoable: false)
         }

@@ -44,8 +44,8 @@ extension Bureau {
             }
             let pause = pauses[index]
             var after = before
-            if pause.from < running {
-                pauses[index].until = running.previous
+            if let last = before.lastPaused(of: pause, context.calendar, now: context.now) {
+                pauses[index].until = last
                 pauses[index].resumed = policy
             } else {
                 pauses.removeLast()
@@ -188,7 +188,7 @@ extension WriteContext {
 
     fileprivate func resume(_ rule: Rule, _ pause: RulePause, _ policy: ResumePolicy) throws -> Int {
         let running = rule.currentPeriod(at: now)
-        guard pause.from < running else { return 0 }
+        guard pause.from <= running else { return 0 }
         let known = try knownTasks(rule, pause.from...running)
         let (_, state) = try store.schedulerState(calendar, now: now, acted: nil)
         return try appendTasks(

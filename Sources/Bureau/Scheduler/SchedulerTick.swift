@@ -15,12 +15,11 @@ extension Bureau {
     @discardableResult
     public func tick() async throws -> Instant? {
         try await store.checkEpoch()
-        let (record, seen) = try await lookAtClock()
+        let record = try await lookAtClock()
         guard record.hold == nil else {
             nextEvent.withLock { $0 = nil }
             return nil
         }
-        var outage = try await outage(since: seen)
         while true {
             let plan = try await decide(record)
             guard plan.isDue else {
@@ -31,8 +30,7 @@ extension Bureau {
                 if clock.isVirtual { outgoing.signal() }
                 return next
             }
-            try await fire(record, outage)
-            outage = nil
+            try await fire(record)
         }
     }
 
@@ -59,28 +57,7 @@ extension Bureau {
         return plan
     }
 
-    /// The time that went by unseen, if it was longer than what is put up with. A virtual clock jumps from event to
-    /// event, so that with one only a restart counts.
-    ///
-    /// - Parameter seen: the last look at the clock that is known of: a quiet bureau acts on nothing for days.
-    func outage(since seen: Instant?) async throws -> OutageFound? {
-        let now = clock.now()
-        let acted = actedUpTo.withLock { $0 }
-        if clock.isVirtual, acted != nil { return nil }
-        let (mark, grace) = try await store.read { reading in
-            (
-                try reading.mark("clock.mark").flatMap { Instant(iso8601: $0) },
-                try reading.number("downtime.misfire_grace_minutes", on: now.date)
-            )
-        }
-        guard let since = [mark, acted, seen].compactMap(\.self).max(), now - since > Int64(grace) * Instant.minute
-        else {
-            return nil
-        }
-        return OutageFound(since: since, until: now)
-    }
-
-    private func fire(_ record: TimeRecord, _ outage: OutageFound?) async throws {
+    private func fire(_ record: TimeRecord) async throws {
         let (calendars, stepping, codes) = (self.calendars, self.stepping, shipped.codes)
         // The position in the log makes the id: a tick that was cut off is decided anew, never replayed.
         let head = try await store.read { try $0.headSeq() }
@@ -92,7 +69,6 @@ extension Bureau {
             let now = moment
             let (scheduler, state) = try writing.schedulerState(calendar, now: now, acted: acted)
             let step = stepping(scheduler, state, now)
-            if let outage, !step.acts.isEmpty { try writing.append(NewEvent("scheduler.outage", "scheduler", outage)) }
             for act in step.acts { try writing.perform(act, calendar, codes) }
             // A chunk that is not the last leaves work of this moment behind.
             if !step.isPartial { try writing.setActed(record, at: now) }

@@ -55,12 +55,12 @@ extension Rule {
         exists: (Period, Subject) -> Bool
     ) -> [TasksMaterialised] {
         let running = currentPeriod(at: now)
-        guard pause.from.ordinal < running.ordinal, let start else { return [] }
+        guard pause.from.ordinal <= running.ordinal, let start else { return [] }
         var maker = PeriodTasks(state, now: now)
         var events: [TasksMaterialised] = []
         var period = max(pause.from, start)
         // The running period is live again; once its due time has passed it went by like those before it.
-        let isRunningLive = isAhead(running, state, now)
+        let isRunningLive = isAhead(running, state.calendar, now)
         let newest = isRunningLive ? running.ordinal - 1 : running.ordinal
         while period.ordinal <= running.ordinal {
             let isLive = period == running && isRunningLive
@@ -72,11 +72,17 @@ extension Rule {
         return events
     }
 
-    private func isAhead(_ period: Period, _ state: SchedulerState, _ now: Instant) -> Bool {
-        guard case .due(let at, _) = revision(in: period)?.due.due(in: period, calendar: state.calendar) else {
-            return false
-        }
+    /// Whether the work of a period can still be done in time.
+    private func isAhead(_ period: Period, _ calendar: WorkingDayCalendar, _ now: Instant) -> Bool {
+        guard case .due(let at, _) = revision(in: period)?.due.due(in: period, calendar: calendar) else { return false }
         return at > now
+    }
+
+    /// The last period that a pause takes when it is resumed at `now`; nil when none went by in it.
+    public func lastPaused(of pause: RulePause, _ calendar: WorkingDayCalendar, now: Instant) -> Period? {
+        let running = currentPeriod(at: now)
+        if pause.from < running { return running.previous }
+        return pause.from == running && !isAhead(running, calendar, now) ? running : nil
     }
 
     /// What a backfill inserts: whoever has no task in a period of `periods` that has begun, oldest first.

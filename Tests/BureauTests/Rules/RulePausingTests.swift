@@ -47,6 +47,23 @@ struct RulePausingTests {
         #expect(found == states)
     }
 
+    /// The only paused day is the running one: in the morning it is live again, in the evening it went by.
+    @Test(
+        arguments: [
+            ("12:00", "skip", "open"), ("18:51", "skip", "waived:pause"), ("18:51", "fill", "open"),
+            ("18:51", "latest", "open"),
+        ])
+    func resumingOnTheFirstPausedDayLeavesNoGap(time: String, policy: String, state: String) async throws {
+        let fixture = try await BureauFixture()
+        try await pause(fixture, [:])
+        try await fixture.move(to: "2026-03-03T\(time)")
+        #expect(try await fixture.state("R-1", "O-2", "2026-03-03") == "-")
+        try await resume(fixture, policy)
+        #expect(try await fixture.state("R-1", "O-2", "2026-03-03") == state)
+        try await fixture.move(to: "2026-03-04T09:00")
+        #expect(try await fixture.state("R-1", "O-2", "2026-03-04") == "open")
+    }
+
     @Test func aPauseWithAnEndEndsByItself() async throws {
         let fixture = try await BureauFixture()
         try await pause(fixture, ["from": ["2026-03-03"], "until": ["2026-03-04"]])

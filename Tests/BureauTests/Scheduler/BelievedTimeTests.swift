@@ -48,7 +48,9 @@ struct BelievedTimeTests {
             state: "suspect"),
         Trouble(
             testDescription: "two hours back are put up with",
-            events: [.pass(9 * day), .look, .jump(-120 * minute), .look], written: "2026-03-11T06:00", state: "running"),
+            events: [
+                .pass(9 * day), .look, .pass(119 * minute), .look, .pass(119 * minute), .look, .jump(-120 * minute), .look,
+            ], written: "2026-03-11T09:58", state: "running"),
         Trouble(
             testDescription: "a clock without a battery after a reboot",
             events: [.pass(9 * day), .look, .reboot, .jump(-20_000 * day), .restart, .look, .pass(3 * minute)],
