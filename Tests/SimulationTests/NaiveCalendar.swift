@@ -49,7 +49,9 @@ struct NaiveCalendar: Sendable {
 
     /// A make-up day is revoked, or a working day becomes a day off; nil where the notice of its year says nothing yet.
     mutating func revise(_ day: CivilDate) -> YearNotice? {
-        guard var notice = notices[day.year], notice.published, isWorking(day) else { return nil }
+        // The last days of December may stand in the notice of the year to come.
+        let year = notices[day.year + 1]?.days.contains { $0.date == day } == true ? day.year + 1 : day.year
+        guard var notice = notices[year], notice.published, isWorking(day) else { return nil }
         if exceptions[day] == true {
             exceptions[day] = nil
             notice.days.removeAll { $0.date == day }
@@ -59,7 +61,7 @@ struct NaiveCalendar: Sendable {
             notice.days.sort { $0.date < $1.date }
         }
         revisions[day] = false
-        notices[day.year] = notice
+        notices[year] = notice
         return notice
     }
 

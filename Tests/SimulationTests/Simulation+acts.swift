@@ -107,6 +107,10 @@ extension Simulation {
         try await command(0) {
             try await $0.importCalendar(CommandWords([], options: ["content": [word]]), caller: $1)
         }
+        let revision = try await store.read { try $0.calendarRevision() }
+        if revision != calendars.count - 1 {
+            found(0, "the calendar is at revision \(revision) after \(calendars.count - 1) imports")
+        }
     }
 
     // MARK: the rules
