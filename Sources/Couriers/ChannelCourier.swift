@@ -42,8 +42,9 @@ public struct ChannelCourier: Courier {
     public func send(_ post: Post, over channel: Channel) async -> DeliveryVerdict {
         let courier = self
         return await withCheckedContinuation { caller in
-            // A transfer blocks its thread, and the threads of Swift's own pool are few.
-            DispatchQueue.global().async { caller.resume(returning: courier.attempt(post, channel)) }
+            // A transfer blocks its thread, and the threads of tasks are few. A queue of its own, since the shared ones
+            // look after their threads once a second from their first use on.
+            DispatchQueue(label: "transfer").async { caller.resume(returning: courier.attempt(post, channel)) }
         }
     }
 

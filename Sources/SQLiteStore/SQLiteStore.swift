@@ -13,6 +13,7 @@ public final class SQLiteStore: Store {
     let records: KeptRecords
     let options: StoreOptions
     private let epoch: Int64
+    private let turns: ReadTurns
     /// nil for one in memory.
     let path: String?
 
@@ -24,6 +25,7 @@ public final class SQLiteStore: Store {
         self.path = path
         self.options = options
         self.records = records
+        turns = ReadTurns(options.readers)
         let (head, epoch, key) = try database.writeWithoutTransaction { database in
             let connection = Connection(database)
             let head = try LogHead.load(connection)
@@ -69,17 +71,20 @@ public final class SQLiteStore: Store {
     /// One consistent view; failures of SQLite become errors of this project.
     func viewing<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
         do {
-            guard path != nil else { return try view(body) }
-            return try await database.read { try body(Connection($0)) }
+            await turns.take()
+            defer { turns.end() }
+            return try view(body)
         } catch let failure as SQLiteFailure {
             throw failure.reported
         } catch let error as DatabaseError {
             throw SQLiteFailure(code: error.extendedResultCode.rawValue, message: error.message ?? "").reported
         }
     }
-    /// The one connection of a store in memory answers in turn and waits for no disk. Made read-only for the length of a
-    /// view, it would forget its prepared statements.
+    /// On the caller's thread.
     private func view<Value>(_ body: (Connection) throws -> Value) throws -> Value {
-        try database.unsafeRead { try body(Connection($0)) }
+        guard path == nil else { return try database.read { try body(Connection($0)) } }
+        // The one connection of a store in memory answers in turn. Made read-only for the length of a view, it would
+        // forget its prepared statements.
+        return try database.unsafeRead { try body(Connection($0)) }
     }
 }

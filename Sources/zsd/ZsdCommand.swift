@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import FoundationEssentials
 import Glibc
 import HostSystem
@@ -6,8 +7,22 @@ import Labels
 import WireAPI
 import WorkCalendar
 
-/// The daemon in the foreground.
 @main
+enum Daemon {
+    /// Tasks that read the store wait for it on their threads; a few more are kept for the others.
+    private static let threads = 8
+
+    static func main() {
+        TaskThreads.install(count: threads)
+        Task {
+            await ZsdCommand.main()
+            Glibc.exit(0)
+        }
+        dispatchMain()
+    }
+}
+
+/// The daemon in the foreground.
 struct ZsdCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "zsd", abstract: "Zhaoshang: the workflow service of an investment-promotion bureau",

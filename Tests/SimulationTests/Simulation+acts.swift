@@ -13,7 +13,9 @@ extension Simulation {
             try await lookOnTheHour()
             pass(hours)
             try await restart(rebooting: reboots)
-        case .suspend(let hours): pass(hours)
+        case .suspend(let hours):
+            try await lookOnTheHour()
+            pass(hours)
         case .jumpForward(let hours, let accepted): try await jumpForward(hours, accepted)
         case .jumpBack(let hours): try await jumpBack(Int64(hours) * Instant.hour)
         case .calendarRevision(let revokes): try await reviseCalendar(revoking: revokes)

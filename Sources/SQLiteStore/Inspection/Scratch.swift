@@ -6,7 +6,7 @@ import WorkCalendar
 /// The state as of an event, derived again from the log into a database of its own.
 ///
 /// Texts and accepted commands are not derived but copied; what the log says of them (erased, taken back) is.
-struct Scratch {
+final class Scratch: Sendable {
     let database: DatabaseQueue
     let events: Int64
 
@@ -32,6 +32,11 @@ struct Scratch {
             try connection.run("COMMIT")
             return writer.head.seq
         }
+    }
+
+    deinit {
+        // A file without a name goes with its connection; there is nothing to say where that fails.
+        try? ClosedConnections.close(database)
     }
 
     private static func copyTexts(from live: Connection, to connection: Connection) throws {

@@ -69,7 +69,7 @@ struct StoreFile {
         configuration.busyMode = .timeout(10)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let value = try queue.writeWithoutTransaction { try body(Connection($0)) }
-        try queue.close()
+        try ClosedConnections.close(queue)
         return value
     }
 
@@ -82,7 +82,7 @@ struct StoreFile {
             try connection.run("PRAGMA synchronous = FULL")
             try body(connection)
         }
-        try queue.close()
+        try ClosedConnections.close(queue)
     }
 
     private func exists(_ path: String) -> Bool {

@@ -1,0 +1,16 @@
+import GRDB
+import Synchronization
+
+/// Connections beside the store's own that are done with.
+///
+/// The last reference to a GRDB queue, when it goes, has libdispatch free what it holds on a pool of threads; and from
+/// then on libdispatch looks after that pool once a second. An idle daemon is to sleep, so the closed objects, a few KB
+/// each, stay for as long as the process does.
+enum ClosedConnections {
+    private static let all = Mutex<[DatabaseQueue]>([])
+
+    static func close(_ queue: DatabaseQueue) throws {
+        all.withLock { $0.append(queue) }
+        try queue.close()
+    }
+}
