@@ -30,7 +30,8 @@ extension Bureau {
                 if clock.isVirtual { outgoing.signal() }
                 return next
             }
-            try await fire(record)
+            // Each chunk decides for itself, and knows whether it was the last.
+            while try await fire(record) {}
         }
     }
 
@@ -57,7 +58,9 @@ extension Bureau {
         return plan
     }
 
-    private func fire(_ record: TimeRecord) async throws {
+    /// - Returns: whether something of this moment is left to be done.
+    private func fire(_ record: TimeRecord) async throws -> Bool {
+        let isPartial = Mutex(false)
         let (calendars, stepping, codes) = (self.calendars, self.stepping, shipped.codes)
         // The position in the log makes the id: a tick that was cut off is decided anew, never replayed.
         let head = try await store.read { try $0.headSeq() }
@@ -69,11 +72,13 @@ extension Bureau {
             let now = moment
             let (scheduler, state) = try writing.schedulerState(calendar, now: now, acted: acted)
             let step = stepping(scheduler, state, now)
+            isPartial.withLock { $0 = step.isPartial }
             for act in step.acts { try writing.perform(act, calendar, codes) }
             // A chunk that is not the last leaves work of this moment behind.
             if !step.isPartial { try writing.setActed(record, at: now) }
             return Outcome(undoable: false)
         }
+        return isPartial.withLock { $0 }
     }
 
     /// After a command that changes what is due: act before answering, so that the caller finds the tasks it made, and let
@@ -129,11 +134,7 @@ extension Reading {
         var known: [RuleID: Set<Subject>] = [:]
         for rule in rules {
             guard let period = watermarks[rule.id], period == rule.currentPeriod(at: now) else { continue }
-            let tasks = try self.tasks(
-                TaskFilter(
-                    source: rule.id.description, level: rule.level, periods: period.ordinal...period.ordinal,
-                    byDue: false))
-            known[rule.id] = Set(tasks.map(\.subject))
+            known[rule.id] = try subjects(source: rule.id.description, period: period)
         }
         // A task cannot have used up `grace` working days before as many calendar days have gone by.
         let suspect = Instant(now.date - grace + 1, .midnight)

@@ -245,6 +245,8 @@ public protocol TaskReading {
     func watermarks() throws -> [RuleID: Period]
     /// Due time of the open or returned task of a rule that is due first, where there is one.
     func earliestPendingDue() throws -> Instant?
+    /// Who has a task of this source in that period.
+    func subjects(source: String, period: Period) throws -> Set<Subject>
     /// Number of open or returned tasks, and of those due before `now`.
     func pendingCounts(now: Instant, units: [UnitID]?) throws -> (open: Int, overdue: Int)
     /// Submitted or accepted unit tasks of a rule whose report is not frozen yet, by period.

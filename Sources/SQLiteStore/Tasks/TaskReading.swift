@@ -31,6 +31,14 @@ extension ConnectedReading {
         return marks
     }
 
+    func subjects(source: String, period: Period) throws -> Set<Subject> {
+        Set(
+            try connection.all(
+                "SELECT subject FROM task WHERE source = ? AND level = ? AND period = ?", source, period.kind.rawValue,
+                period.ordinal
+            ) { Subject($0.text(0)) }.compactMap(\.self))
+    }
+
     func earliestPendingDue() throws -> Instant? {
         let dues = try ["open", "returned"].compactMap { state in
             try connection.first(
