@@ -23,12 +23,19 @@ test:
 	scripts/setup --test
 	scripts/test
 
-# Decades of both bureaus under faults, a crash at every step, and the table of planted bugs.
+# Decades of both bureaus under faults, a crash at every step, and the table of planted bugs: Docs/simulation.md.
 SEEDS = 10
+FIRST = 1
+FROM = 2016-01-01
+UNTIL = 2026-01-01
+simulate: export ZS_SIMULATE = $(SEEDS)
+simulate: export ZS_SIMULATE_FIRST = $(FIRST)
+simulate: export ZS_SIMULATE_FROM = $(FROM)
+simulate: export ZS_SIMULATE_UNTIL = $(UNTIL)
 simulate:
 	scripts/setup --test
-	ZS_SIMULATE=$(SEEDS) swift build -c release --build-tests
-	ZS_SIMULATE=$(SEEDS) swift test -c release --skip-build --disable-xctest
+	swift build -c release --build-tests
+	swift test -c release --skip-build --disable-xctest
 
 check:
 	scripts/setup --test
