@@ -73,6 +73,7 @@ public final class SQLiteStore: Store {
         do {
             await turns.take()
             defer { turns.end() }
+            try Task.checkCancellation()
             return try view(body)
         } catch let failure as SQLiteFailure {
             throw failure.reported

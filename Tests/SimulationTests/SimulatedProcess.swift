@@ -22,10 +22,22 @@ struct SimulatedProcess: Sendable {
         var receiver: SimulatedReceiver
         var notices: Notices
         var industries: IndustryTable
-        /// Days of a calendar follow from its notices alone, so that one made by a process may serve the next.
+        /// What is made of records and notices may serve the next process as well. Every fourth starts with nothing.
         var calendars = CalendarCache()
+        var starts = Starts()
         var bug: PlantedBug?
         var box: PlantedBug.Box
+    }
+
+    /// How many processes there were.
+    final class Starts: Sendable {
+        private let count = Mutex(0)
+        func next() -> Int {
+            count.withLock { count in
+                count += 1
+                return count
+            }
+        }
     }
 
     /// Notices by the word that stands for their file.
@@ -40,10 +52,12 @@ struct SimulatedProcess: Sendable {
 
     init(_ around: Surroundings) throws {
         let (clock, notices) = (around.clock, around.notices)
+        let isCold = around.starts.next() % 4 == 0
+        let calendars = isCold ? CalendarCache() : around.calendars
         let life = ProcessLife()
         var options = StoreOptions()
         options.beforeCommit = { _ in try life.commit() }
-        let store = try around.store.successor(options: options) { clock.now() }
+        let store = try around.store.successor(options: options, cold: isCold) { clock.now() }
         let library = ProfileLibrary(
             names: { [] }, load: { _ in nil }, parse: { _ in throw SimulatedCrash() }, notices: { [] },
             parseNotice: { try notices.read($0) },
@@ -54,11 +68,11 @@ struct SimulatedProcess: Sendable {
             let planted = PlantedStore(store, bug: bug, box: around.box, receiver: around.receiver, clock: clock)
             bureau = Bureau(
                 store: planted, clock: clock, library: library, logger: logger, courier: courier,
-                calendars: around.calendars, stepping: bug.stepping(around.box))
+                calendars: calendars, stepping: bug.stepping(around.box))
         } else {
             bureau = Bureau(
                 store: store, clock: clock, library: library, logger: logger, courier: courier,
-                calendars: around.calendars)
+                calendars: calendars)
         }
         let desk = DeliveryDesk(bureau, options: DeliveryDesk.Options(pause: { clock.pass($0) })) {
             clock.now().milliseconds

@@ -214,7 +214,8 @@ extension Simulation {
             let task = view.forecast
             return "R-\(task.rule.id.number) \(task.subject) \(task.period.key) \(task.dueAt.iso8601)"
         }
-        forecasts.append((clock.now(), last, tasks))
+        forecasts.append(
+            Forecast(at: clock.now(), until: last, tasks: tasks, standing: pending, newest: rows.keys.max()))
     }
 
     /// Something changed: what was foretold and is not made yet need not happen.

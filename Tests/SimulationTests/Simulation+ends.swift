@@ -101,6 +101,7 @@ extension Simulation {
         let settled = clock.now() - 2 * Instant.day
         defer { forecasts.removeAll { $0.until < settled } }
         for forecast in forecasts where forecast.until < settled {
+            checkUnforetold(forecast)
             for line in forecast.tasks {
                 let parts = line.split(separator: " ").map(String.init)
                 guard let id = keys[parts[0...2].joined(separator: " ")], let task = rows[id] else {
@@ -111,6 +112,19 @@ extension Simulation {
                     found(23, "foretold at \(forecast.at): \(line), and due \(task.dueAt)")
                 }
             }
+        }
+    }
+
+    /// What was due in the stretch of a forecast had been foretold in it.
+    private func checkUnforetold(_ forecast: Forecast) {
+        guard !forecast.tasks.isEmpty else { return }
+        let foretold = Set(forecast.tasks.map { $0.split(separator: " ").prefix(3).joined(separator: " ") })
+        let excused: Set<String> = ["leave", "calendar", "pause"]
+        for (id, task) in rows where forecast.at < task.dueAt && task.dueAt < forecast.until {
+            let isNew = forecast.newest.map { id > $0 } ?? true
+            guard isNew || forecast.standing.contains(id), !excused.contains(task.status.reason ?? "") else { continue }
+            let key = "\(task.source) \(task.subject) \(task.occurrence)"
+            if !foretold.contains(key) { found(23, "not foretold at \(forecast.at): \(key), due \(task.dueAt)") }
         }
     }
 

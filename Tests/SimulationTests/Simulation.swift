@@ -48,7 +48,7 @@ actor Simulation {
     var messages: [String: Reminder] = [:]
     var arrivals = 0
     var frozen: Set<String> = []
-    var forecasts: [(at: Instant, until: Instant, tasks: [String])] = []
+    var forecasts: [Forecast] = []
     /// Wake-ups by the scheduler's own wish that found nothing, since something happened.
     var idle: (since: Instant, wakes: Int)
 
@@ -57,6 +57,17 @@ actor Simulation {
     var moments: [Int64] = []
     var last: (command: String, task: TaskID)?
     var counter = 0
+
+    /// What `task next` said at a moment, of everything that is due before another.
+    struct Forecast: Sendable {
+        var at: Instant
+        var until: Instant
+        /// `R-1 O-3 2026-05-06 2026-05-06T17:30:00+08:00`; empty once something changed.
+        var tasks: [String]
+        /// The tasks that stood then and were still to be done, and the newest of all.
+        var standing: Set<TaskID>
+        var newest: TaskID?
+    }
 
     /// A wording of a rule as of a period.
     struct Wording: Sendable {

@@ -17,7 +17,7 @@ extension Bureau {
             known = try await store.read { try $0.clockRecord() }
         }
         let record = ClockGuard.look(known, reading)
-        let outage = record.hold == nil ? try await outage(since: known?.anchor.wall) : nil
+        let outage = record.hold == nil ? try await outage(since: known, reading) : nil
         if record.hold != known?.hold || isStale(record, known) || outage != nil { try await keep(record, outage) }
         clock.record = record
         if let hold = record.hold, known?.hold == nil {
@@ -35,8 +35,8 @@ extension Bureau {
     /// The time that went by unseen, if it was longer than what is put up with. A virtual clock jumps from event to
     /// event, so that with one only a restart counts.
     ///
-    /// - Parameter seen: the last look at the clock that is known of: a quiet bureau acts on nothing for days.
-    private func outage(since seen: Instant?) async throws -> OutageFound? {
+    /// - Parameter known: of the last look at the clock: a quiet bureau acts on nothing for days.
+    private func outage(since known: TimeRecord?, _ reading: ClockReading) async throws -> OutageFound? {
         let now = clock.now()
         let acted = actedUpTo.withLock { $0 }
         if clock.isVirtual, acted != nil { return nil }
@@ -46,12 +46,16 @@ extension Bureau {
                 try reading.number("downtime.misfire_grace_minutes", on: now.date)
             )
         }
-        guard let since = [mark, acted, seen].compactMap(\.self).max(), now - since > Int64(grace) * Instant.minute
-        else {
-            return nil
-        }
-        return OutageFound(since: since, until: now)
+        guard let since = [mark, acted, known?.anchor.wall].compactMap(\.self).max() else { return nil }
+        // A wall clock that was put forward is no absence.
+        let gap = min(now - since, known.flatMap { reading.elapsed(since: $0.anchor) } ?? .max)
+        let unseen = acted == nil ? Self.longestUnmarked : Self.longestUnseen
+        return gap > max(Int64(grace) * Instant.minute, unseen) ? OutageFound(since: since, until: now) : nil
     }
+
+    /// A running process looks once a minute, and one that died had left its last mark within the hour.
+    private static let longestUnseen = 2 * Instant.minute
+    private static let longestUnmarked = Instant.hour + longestUnseen
 
     func keep(_ record: TimeRecord, _ outage: OutageFound? = nil) async throws {
         let text = try record.text()

@@ -52,8 +52,7 @@ extension Bureau {
             }
             after.pauses = pauses
             try context.store.append(NewEvent("rule.resumed", before.id, RuleChanged(before: before, after: after)))
-            // A pause with an end had its periods made, waived, as they came.
-            let made = pause.until == nil ? try context.resume(before, pause, policy) : 0
+            let made = try context.resume(before, pause, policy)
             return Outcome(
                 id: before.id.description,
                 changed: [
@@ -186,12 +185,29 @@ extension WriteContext {
         }
     }
 
+    /// What the pause waived of the running period is asked for again.
+    private func release(_ rule: Rule, _ running: Period) throws -> Int {
+        let waived = try store.tasks(
+            TaskFilter(
+                source: rule.id.description, states: [.waived], level: rule.level,
+                periods: running.ordinal...running.ordinal, byDue: false)
+        ).filter { $0.status.reason == "pause" }
+        for task in waived {
+            try store.append(
+                NewEvent("task.released", task.id, TaskChanged(task: task.id, before: task.status, after: .open)))
+        }
+        return waived.count
+    }
+
     fileprivate func resume(_ rule: Rule, _ pause: RulePause, _ policy: ResumePolicy) throws -> Int {
         let running = rule.currentPeriod(at: now)
         guard pause.from <= running else { return 0 }
+        let released = rule.isAhead(running, calendar, now) ? try release(rule, running) : 0
+        // A pause with an end had its periods made, waived, as they came.
+        guard pause.until == nil else { return released }
         let known = try knownTasks(rule, pause.from...running)
         let (_, state) = try store.schedulerState(calendar, now: now, acted: nil)
-        return try appendTasks(
+        return try released + appendTasks(
             rule.resumption(of: pause, policy: policy, state, now: now) { period, subject in
                 known.contains(TaskKeyInRule(period: period.ordinal, subject: subject))
             })

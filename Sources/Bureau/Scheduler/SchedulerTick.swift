@@ -31,7 +31,8 @@ extension Bureau {
                 return next
             }
             // Each chunk decides for itself, and knows whether it was the last.
-            while try await fire(record) {}
+            while try await fire(record) { try Task.checkCancellation() }
+            try Task.checkCancellation()
         }
     }
 

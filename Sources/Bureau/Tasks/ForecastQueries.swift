@@ -34,7 +34,7 @@ extension Bureau {
             }
             let count = try Self.count(keyed.value("limit"))
             let units = scope
-            let standing = try context.store.standing(rules, now: context.now) { units?.contains($0) ?? true }
+            let standing = try context.store.standing(rules, context.calendar, now: context.now) { units?.contains($0) ?? true }
             let forecast = Forecast(
                 roster: try context.store.roster(), calendar: context.calendar,
                 calendarRevision: try context.store.calendarRevision()
@@ -73,7 +73,7 @@ private struct StandingTasks: Sendable {
 
 extension Reading {
     fileprivate func standing(
-        _ rules: [Rule], now: Instant, isWanted: (UnitID) -> Bool
+        _ rules: [Rule], _ calendar: WorkingDayCalendar, now: Instant, isWanted: (UnitID) -> Bool
     ) throws -> StandingTasks {
         var standing = StandingTasks()
         for rule in rules {
@@ -89,15 +89,28 @@ extension Reading {
         let sources = Dictionary(rules.map { ($0.id.description, $0) }) { first, _ in first }
         let pending = try tasks(TaskFilter(states: [.open, .returned], ofRules: true, dueFrom: now))
         for task in pending where task.dueAt > now && isWanted(task.unit) {
-            guard let rule = sources[task.source], let revision = rule.revision(in: task.period) else { continue }
-            let explanation = DueExplanation(
-                rule: rule, revision: revision, period: task.period, calendarRevision: task.calendarRevision,
-                at: task.dueAt, provisional: task.provisional)
+            guard let rule = sources[task.source], let explanation = rule.explanation(of: task, calendar) else { continue }
             standing.pending.append(
                 ForecastTask(
                     rule: rule, subject: task.subject, unit: task.unit, period: task.period, dueAt: task.dueAt,
                     provisional: task.provisional, explanation: explanation))
         }
         return standing
+    }
+}
+
+extension Rule {
+    /// Why a task of this rule is due when it is, by the wording that it was given last.
+    func explanation(of task: Obligation, _ calendar: WorkingDayCalendar) -> DueExplanation? {
+        let last = revisions.last { $0.number == task.ruleRevision }
+        guard let revision = last ?? revision(in: task.period) else { return nil }
+        var explanation = DueExplanation(
+            rule: self, revision: revision, period: task.period, calendarRevision: task.calendarRevision,
+            at: task.dueAt, provisional: task.provisional)
+        // What is closed stands by the calendar of its day.
+        if task.status.isPending, case .due(let at, _) = revision.due.due(in: task.period, calendar: calendar) {
+            explanation.isMoved = at != task.dueAt
+        }
+        return explanation
     }
 }

@@ -185,10 +185,8 @@ extension Bureau {
             var explanation = TaskExplanation(
                 view: views.view(task, texts: texts), due: nil, ladder: [], parent: nil, children: [], history: [])
             if clock.disbelieved != nil { explanation.heldClock = clock.state }
-            if let rule, let revision = rule.revision(in: task.period) {
-                explanation.due = DueExplanation(
-                    rule: rule, revision: revision, period: task.period, calendarRevision: task.calendarRevision,
-                    at: task.dueAt, provisional: task.provisional)
+            if let rule, let due = rule.explanation(of: task, context.calendar) {
+                explanation.due = due
                 explanation.isSilent = try context.store.silentTasks().contains(task.id)
                 explanation.pause = rule.pause(in: task.period)
                 explanation.children = try nesting.children(of: task, rule, context.store).map { views.view($0) }

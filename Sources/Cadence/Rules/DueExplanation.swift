@@ -11,6 +11,8 @@ public struct DueExplanation: Hashable, Sendable {
     public var wording: DueRule
     public var at: Instant
     public var provisional: Bool
+    /// The rule has another time; a person or an edit moved the task.
+    public var isMoved = false
 
     public init(
         rule: Rule, revision: RuleRevision, period: Period, calendarRevision: Int, at: Instant, provisional: Bool
@@ -29,11 +31,12 @@ public struct DueExplanation: Hashable, Sendable {
         let uncertain = Phrase(
             zh: provisional ? "；所依据的年份尚未公布，为暂定" : "",
             en: provisional ? "; provisional: it rests on a year that is not published" : "")
+        let moved = Phrase(zh: isMoved ? "（已改期）" : "", en: isMoved ? " (moved)" : "")
         return Phrase(
             zh: "\(rule) 第\(revision)版 · \(period.key) · \(wording) → \(at.date)（\(Self.zhWeekday(weekday))）"
-                + "\(at.timeOfDay) · 日历第\(calendarRevision)版\(uncertain.zh)",
+                + "\(at.timeOfDay)\(moved.zh) · 日历第\(calendarRevision)版\(uncertain.zh)",
             en: "\(rule) revision \(revision) · \(period.key) · \(wording) → \(at.date) "
-                + "(\(Self.enWeekday(weekday))) \(at.timeOfDay) · calendar revision \(calendarRevision)\(uncertain.en)")
+                + "(\(Self.enWeekday(weekday))) \(at.timeOfDay)\(moved.en) · calendar revision \(calendarRevision)\(uncertain.en)")
     }
 
     private static func zhWeekday(_ weekday: Weekday) -> String {

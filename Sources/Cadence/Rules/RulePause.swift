@@ -73,7 +73,7 @@ extension Rule {
     }
 
     /// Whether the work of a period can still be done in time.
-    private func isAhead(_ period: Period, _ calendar: WorkingDayCalendar, _ now: Instant) -> Bool {
+    public func isAhead(_ period: Period, _ calendar: WorkingDayCalendar, _ now: Instant) -> Bool {
         guard case .due(let at, _) = revision(in: period)?.due.due(in: period, calendar: calendar) else { return false }
         return at > now
     }
@@ -81,8 +81,9 @@ extension Rule {
     /// The last period that a pause takes when it is resumed at `now`; nil when none went by in it.
     public func lastPaused(of pause: RulePause, _ calendar: WorkingDayCalendar, now: Instant) -> Period? {
         let running = currentPeriod(at: now)
-        if pause.from < running { return running.previous }
-        return pause.from == running && !isAhead(running, calendar, now) ? running : nil
+        guard pause.from <= running else { return nil }
+        guard isAhead(running, calendar, now) else { return running }
+        return pause.from < running ? running.previous : nil
     }
 
     /// What a backfill inserts: whoever has no task in a period of `periods` that has begun, oldest first.

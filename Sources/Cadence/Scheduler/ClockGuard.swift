@@ -15,7 +15,7 @@ public struct ClockReading: Hashable, Sendable, Codable {
     }
 
     /// Milliseconds that the boot-time clock measured since `earlier`; nil across a reboot.
-    func elapsed(since earlier: ClockReading) -> Int64? {
+    public func elapsed(since earlier: ClockReading) -> Int64? {
         guard let boot, let before = earlier.boot, let bootID, bootID == earlier.bootID else { return nil }
         return boot - before
     }

@@ -13,4 +13,18 @@ enum ClosedConnections {
         all.withLock { $0.append(queue) }
         try queue.close()
     }
+
+    /// Closes the connection after its use, whatever comes of that.
+    static func using<Value>(_ queue: DatabaseQueue, _ body: (DatabaseQueue) throws -> Value) throws -> Value {
+        let value: Value
+        do {
+            value = try body(queue)
+        } catch {
+            // The first failure is the one to tell.
+            try? close(queue)
+            throw error
+        }
+        try close(queue)
+        return value
+    }
 }

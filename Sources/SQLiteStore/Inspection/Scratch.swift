@@ -13,8 +13,19 @@ final class Scratch: Sendable {
     /// Replays the events up to `seq` that `live` sees. The database lives in memory and spills to a temporary file
     /// that has no name.
     init(replaying live: Connection, through seq: Int64) throws {
-        database = try DatabaseQueue(path: "", configuration: SQLiteStore.configuration(StoreOptions()))
-        events = try database.writeWithoutTransaction { database in
+        let queue = try DatabaseQueue(path: "", configuration: SQLiteStore.configuration(StoreOptions()))
+        do {
+            events = try Self.replay(live, through: seq, into: queue)
+        } catch {
+            // The replay's failure is the one to tell.
+            try? ClosedConnections.close(queue)
+            throw error
+        }
+        database = queue
+    }
+
+    private static func replay(_ live: Connection, through seq: Int64, into queue: DatabaseQueue) throws -> Int64 {
+        try queue.writeWithoutTransaction { database in
             let connection = Connection(database)
             try connection.run("PRAGMA synchronous = OFF")
             try Schema(migrations: Migrations.all).complete(connection, from: 0)

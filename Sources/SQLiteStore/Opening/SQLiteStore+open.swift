@@ -31,10 +31,16 @@ extension SQLiteStore {
     }
 
     /// The rows of this store in memory, as a process finds them that opens a file next: this one is overtaken.
+    ///
+    /// - Parameter cold: what was decoded for this store is decoded anew.
     public func successor(
-        options: StoreOptions = StoreOptions(), now: @escaping @Sendable () -> Instant
+        options: StoreOptions = StoreOptions(), cold: Bool = true, now: @escaping @Sendable () -> Instant
     ) throws -> SQLiteStore {
-        try Self.translating { try SQLiteStore(database, path: path, options: options, records: records, now: now) }
+        guard path == nil else {
+            throw ZhaoshangError(.internalError, zh: "只有内存库可以接替", en: "only a store in memory has a successor")
+        }
+        let records = cold ? KeptRecords() : records
+        return try Self.translating { try SQLiteStore(database, options: options, records: records, now: now) }
     }
 
     static func open(

@@ -68,21 +68,22 @@ struct StoreFile {
         configuration.readonly = true
         configuration.busyMode = .timeout(10)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        let value = try queue.writeWithoutTransaction { try body(Connection($0)) }
-        try ClosedConnections.close(queue)
-        return value
+        return try ClosedConnections.using(queue) { queue in
+            try queue.writeWithoutTransaction { try body(Connection($0)) }
+        }
     }
 
     private func changing(_ path: String, _ body: (Connection) throws -> Void) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.writeWithoutTransaction { database in
-            let connection = Connection(database)
-            try connection.run("PRAGMA synchronous = FULL")
-            try body(connection)
+        try ClosedConnections.using(queue) { queue in
+            try queue.writeWithoutTransaction { database in
+                let connection = Connection(database)
+                try connection.run("PRAGMA synchronous = FULL")
+                try body(connection)
+            }
         }
-        try ClosedConnections.close(queue)
     }
 
     private func exists(_ path: String) -> Bool {

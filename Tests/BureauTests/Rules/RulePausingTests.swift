@@ -75,6 +75,43 @@ struct RulePausingTests {
         #expect(found == ["open", "waived:pause", "waived:pause", "open"])
     }
 
+    /// Resumed in time, the running day is asked for again, whether its tasks were waived by the pause or made waived in it.
+    @Test(
+        arguments: [
+            ["from": ["2026-03-02"]], ["from": ["2026-03-02"], "until": ["2026-03-06"]],
+        ])
+    func resumingInTimeAsksForTheRunningDayAgain(options: [String: [String]]) async throws {
+        let fixture = try await BureauFixture()
+        try await fixture.zero()
+        try await pause(fixture, options)
+        try await resume(fixture, "skip")
+        #expect(try await fixture.state("R-1", "O-2", "2026-03-02") == "accepted")
+        #expect(try await fixture.state("R-1", "O-6", "2026-03-02") == "open")
+    }
+
+    @Test func aPauseWithAnEndThatIsResumedAtNoonFreesTheRunningDay() async throws {
+        let fixture = try await BureauFixture()
+        try await pause(fixture, ["from": ["2026-03-03"], "until": ["2026-03-06"]])
+        try await fixture.move(to: "2026-03-04T12:00")
+        #expect(try await fixture.state("R-1", "O-2", "2026-03-04") == "waived:pause")
+        try await resume(fixture, "skip")
+        #expect(try await fixture.state("R-1", "O-2", "2026-03-03") == "waived:pause")
+        #expect(try await fixture.state("R-1", "O-2", "2026-03-04") == "open")
+        try await fixture.move(to: "2026-03-05T09:00")
+        #expect(try await fixture.state("R-1", "O-2", "2026-03-05") == "open")
+    }
+
+    /// In the evening the running day went by in the pause, and the rule says so.
+    @Test func thePauseTakesTheDayInWhoseEveningItEnds() async throws {
+        let fixture = try await BureauFixture()
+        try await pause(fixture, [:])
+        try await fixture.move(to: "2026-03-05T19:00")
+        try await resume(fixture, "skip")
+        #expect(try await fixture.state("R-1", "O-2", "2026-03-05") == "waived:pause")
+        let rule = try await fixture.bureau.showRule("bn.inventory", caller: fixture.admin).rule
+        #expect(rule.pauses?.last?.wording == "2026-03-03 → 2026-03-05 skip")
+    }
+
     @Test func aPauseFromTheRunningPeriodWaivesWhatIsOpenInIt() async throws {
         let fixture = try await BureauFixture()
         try await fixture.zero()

@@ -77,6 +77,47 @@ struct ClockTroubleTests {
         #expect(outages.isEmpty)
     }
 
+    /// However little is put up with, the minute between two looks is no outage, nor is a clock that was put forward.
+    @Test func neitherLooksNorSmallJumpsAreOutages() async throws {
+        let machine = try await Machine()
+        _ = try await machine.bureau.setSetting(
+            CommandWords(["downtime.misfire_grace_minutes", "0"]), caller: machine.fixture.admin)
+        for _ in 0..<90 {
+            machine.clock.pass(Instant.minute + 20)
+            try await machine.bureau.tick()
+        }
+        machine.clock.jump(150 * Instant.minute)
+        try await machine.bureau.tick()
+        let outages = try await machine.store.read { try $0.outages(since: Instant(milliseconds: 0)) }
+        #expect(outages.isEmpty)
+    }
+
+    /// Nothing falls due on a Saturday, and the process dies once more right after it came back.
+    @Test func anOutageInWhichNothingFellDueIsOnRecord() async throws {
+        var machine = try await Machine()
+        machine.clock.pass(5 * Instant.day + 2 * Instant.hour)
+        try await machine.bureau.tick()
+        let before = try await machine.store.read { try $0.outages(since: Instant(milliseconds: 0)) }
+        machine.clock.pass(5 * Instant.hour)
+        machine.restart()
+        try await machine.bureau.tick()
+        machine.restart()
+        try await machine.bureau.tick()
+        let outages = try await machine.store.read { try $0.outages(since: Instant(milliseconds: 0)) }
+        #expect(outages.count == before.count + 1)
+        #expect(outages.last.map { $0.until - $0.since } == 5 * Instant.hour)
+    }
+
+    @Test func theTimeThatAnAcceptedClockLeavesOutIsAnOutage() async throws {
+        let machine = try await Machine()
+        let before = machine.clock.now()
+        machine.clock.jump(5 * Instant.day)
+        try await machine.bureau.tick()
+        try await machine.accept()
+        let outages = try await machine.store.read { try $0.outages(since: Instant(milliseconds: 0)) }
+        #expect(outages == [OutageFound(since: before, until: machine.clock.now())])
+    }
+
     @Test func aForwardJumpThatStaysIsBelievedAfterTenMinutes() async throws {
         let machine = try await Machine()
         let before = try await machine.events()
