@@ -7,7 +7,6 @@ import time
 from contextlib import closing
 from datetime import date, timedelta
 
-from . import store
 from .pairs import Pairs, Sample, alternate
 from .programs import CALENDARS, Failed, peer, running, zsd_command
 from .rows import Row
@@ -124,11 +123,11 @@ def burst(run):
         def ours():
             day = next(days)
             daemon.post("/v1/clock/advance", to=f"{day - timedelta(days=1)}T23:59:59")
-            before = store.newest_task(daemon)
+            before = tasks(state)
             began = time.monotonic()
             daemon.post("/v1/clock/advance", to=f"{day}T00:00:00")
             late = (time.monotonic() - began) * 1000
-            made.append(store.newest_task(daemon) - before)
+            made.append(tasks(state) - before)
             return late
 
         def theirs():

@@ -1,7 +1,7 @@
-@_spi(ExperimentalCustomExecutors) @_spi(ExperimentalScheduling) import _Concurrency
 import Dispatch
 import Glibc
 import Synchronization
+@_spi(ExperimentalCustomExecutors) @_spi(ExperimentalScheduling) import _Concurrency
 
 /// The threads that run a process's tasks, in place of those of libdispatch.
 ///
@@ -146,7 +146,9 @@ private final class Alarm: Sendable {
             jobs.removeLast()
             var parent = 0
             while true {
-                let least = [parent * 2 + 1, parent * 2 + 2].filter { $0 < jobs.count }.min { jobs[$0].at < jobs[$1].at }
+                let least = [parent * 2 + 1, parent * 2 + 2].filter { $0 < jobs.count }.min {
+                    jobs[$0].at < jobs[$1].at
+                }
                 guard let least, jobs[least].at < jobs[parent].at else { return first.job }
                 jobs.swapAt(parent, least)
                 parent = least

@@ -207,10 +207,11 @@ extension WriteContext {
         guard pause.until == nil else { return released }
         let known = try knownTasks(rule, pause.from...running)
         let (_, state) = try store.schedulerState(calendar, now: now, acted: nil)
-        return try released + appendTasks(
-            rule.resumption(of: pause, policy: policy, state, now: now) { period, subject in
-                known.contains(TaskKeyInRule(period: period.ordinal, subject: subject))
-            })
+        return try released
+            + appendTasks(
+                rule.resumption(of: pause, policy: policy, state, now: now) { period, subject in
+                    known.contains(TaskKeyInRule(period: period.ordinal, subject: subject))
+                })
     }
 
     fileprivate func knownTasks(_ rule: Rule, _ periods: ClosedRange<Period>) throws -> Set<TaskKeyInRule> {

@@ -34,7 +34,9 @@ extension Bureau {
             }
             let count = try Self.count(keyed.value("limit"))
             let units = scope
-            let standing = try context.store.standing(rules, context.calendar, now: context.now) { units?.contains($0) ?? true }
+            let standing = try context.store.standing(rules, context.calendar, now: context.now) {
+                units?.contains($0) ?? true
+            }
             let forecast = Forecast(
                 roster: try context.store.roster(), calendar: context.calendar,
                 calendarRevision: try context.store.calendarRevision()
@@ -89,7 +91,9 @@ extension Reading {
         let sources = Dictionary(rules.map { ($0.id.description, $0) }) { first, _ in first }
         let pending = try tasks(TaskFilter(states: [.open, .returned], ofRules: true, dueFrom: now))
         for task in pending where task.dueAt > now && isWanted(task.unit) {
-            guard let rule = sources[task.source], let explanation = rule.explanation(of: task, calendar) else { continue }
+            guard let rule = sources[task.source], let explanation = rule.explanation(of: task, calendar) else {
+                continue
+            }
             standing.pending.append(
                 ForecastTask(
                     rule: rule, subject: task.subject, unit: task.unit, period: task.period, dueAt: task.dueAt,

@@ -36,7 +36,8 @@ public struct DueExplanation: Hashable, Sendable {
             zh: "\(rule) 第\(revision)版 · \(period.key) · \(wording) → \(at.date)（\(Self.zhWeekday(weekday))）"
                 + "\(at.timeOfDay)\(moved.zh) · 日历第\(calendarRevision)版\(uncertain.zh)",
             en: "\(rule) revision \(revision) · \(period.key) · \(wording) → \(at.date) "
-                + "(\(Self.enWeekday(weekday))) \(at.timeOfDay)\(moved.en) · calendar revision \(calendarRevision)\(uncertain.en)")
+                + "(\(Self.enWeekday(weekday))) \(at.timeOfDay)\(moved.en) · calendar revision \(calendarRevision)\(uncertain.en)"
+        )
     }
 
     private static func zhWeekday(_ weekday: Weekday) -> String {

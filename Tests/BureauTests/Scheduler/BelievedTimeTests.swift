@@ -49,7 +49,8 @@ struct BelievedTimeTests {
         Trouble(
             testDescription: "two hours back are put up with",
             events: [
-                .pass(9 * day), .look, .pass(119 * minute), .look, .pass(119 * minute), .look, .jump(-120 * minute), .look,
+                .pass(9 * day), .look, .pass(119 * minute), .look, .pass(119 * minute), .look, .jump(-120 * minute),
+                .look,
             ], written: "2026-03-11T09:58", state: "running"),
         Trouble(
             testDescription: "a clock without a battery after a reboot",
