@@ -67,14 +67,19 @@ def goal(row):
 
 # What profiles of the released programs showed; printed beside a row that misses its goal.
 COSTS = {
-    "P1": "about 1 ms of processor time an entry (0.8 user, 0.2 system) and several changes of thread, one after the "
-    "other; a slow disk hides them, a fast one does not",
-    "P2": "about 1 ms of processor time an entry (0.8 user, 0.2 system), a fifth of it in SQLite. On a slow disk the "
-    "shared commit wins, on a fast one this loses",
-    "P2b": "the same millisecond an entry; the peer's row needs no hash, projection or roll-up",
-    "P2b p99": "64 requests at once on the same processors as the generator: the queue is 64 times that millisecond",
+    "P1": "parsing, deciding, hashing, projecting and answering an entry take a few tenths of a millisecond, one after the "
+    "other; a slow disk hides them, one that syncs ten thousand times a second does not",
+    "P2": "some 0.35 ms of processor time an entry, a fifth of it in SQLite. On a slow disk the shared commit wins, on a "
+    "fast one this loses",
+    "P2b": "the same time an entry; the peer's row needs no hash, projection or roll-up",
+    "P2b p99": "64 requests at once on the same processors as the generator: the queue is 64 times that",
+    "P7": "a row goes into seven trees, the table's and its indexes'; where the disk syncs ten thousand times a second, the "
+    "peer's commit of each row costs little. On a busy disk this was 50 to 83 times as fast",
+    "P8": "one transaction of a thousand rows, of which the last is acknowledged with the first, so that all are as late as "
+    "it takes",
+    "P10": "opening the store, its checks and the first look of the scheduler",
     "P3": "the start of the program and one request; the daemon itself answers in about 1 ms",
-    "P3 all": "a thousand rows take the daemon some 40 ms, a fifth of it decoding stored JSON and a quarter encoding the "
+    "P3 all": "a thousand rows take the daemon some 15 ms, a fifth of it decoding stored JSON and a quarter encoding the "
     "answer's; the client then decodes them, where curl only copies",
     "P5": "some six look-ups in the statutory calendar for each question",
     "P12": "the start of the program, beside which the index's own work is small",
@@ -82,7 +87,7 @@ COSTS = {
     "P12 none": "the start of the program, beside which the index's own work is small",
     "P13": "about ten statements, an HMAC, a SHA-256 and a JSON payload for each row, where the peer appends one record; the file "
     "is decided twice, for the plan and when it is applied",
-    "P11": "11 MB are the process's own; the rest are pages of the statically linked program and of files",
+    "P11": "some 7 MB are the process's own; the rest are pages of the statically linked program, which holds the tables of ICU, and of libraries",
 }
 
 
