@@ -46,7 +46,10 @@ extension Simulation {
     }
 
     private func jumpForward(_ hours: Int, _ accepted: Bool) async throws {
-        let jump = Int64(hours) * Instant.hour
+        var jump = Int64(hours) * Instant.hour
+        // What is accepted goes on from there, and not beyond the end.
+        if accepted { jump = min(jump, end - clock.now() - Instant.day) }
+        guard jump > 0 else { return }
         isSuspect = jump > ClockGuard.tolerance
         clock.jump(jump)
         for _ in 0..<3 {
