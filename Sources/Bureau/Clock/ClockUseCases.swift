@@ -40,21 +40,12 @@ extension Bureau {
         let held = try await lookAtClock()
         let reading = clock.reading()
         let record = ClockGuard.accept(held, reading)
-        let outage = try await skipped(by: reading, held)
+        let grace = try await store.read { try $0.misfireGrace(on: reading.wall.date) }
         clock.record = record
         actedUpTo.withLock { $0 = nil }
-        try await keep(record, outage)
+        try await keep(record, ClockGuard.skipped(held, reading, grace: grace))
         await rouse(caller)
         return try await showClock(caller: caller)
-    }
-
-    /// The time that a clock which was held back, and is right after all, leaves out.
-    private func skipped(by reading: ClockReading, _ held: TimeRecord) async throws -> OutageFound? {
-        guard held.hold != nil else { return nil }
-        let seen = max(held.reached, held.anchor.wall)
-        let grace = try await store.read { try $0.number("downtime.misfire_grace_minutes", on: reading.wall.date) }
-        let isLonger = reading.wall - seen > Int64(grace) * Instant.minute
-        return isLonger ? OutageFound(since: seen, until: reading.wall) : nil
     }
 
     /// `zs clock advance --to T|--by D`: moves a virtual clock from event to event and answers after the last commit.

@@ -32,30 +32,21 @@ extension Bureau {
         return record.anchor.wall.milliseconds / Instant.hour != known.anchor.wall.milliseconds / Instant.hour
     }
 
-    /// The time that went by unseen, if it was longer than what is put up with. A virtual clock jumps from event to
-    /// event, so that with one only a restart counts.
-    ///
-    /// - Parameter known: of the last look at the clock: a quiet bureau acts on nothing for days.
+    /// A virtual clock jumps from event to event, so that with one only a restart counts. A quiet bureau acts on nothing for
+    /// days, but looks every minute: then nothing has to be read.
     private func outage(since known: TimeRecord?, _ reading: ClockReading) async throws -> OutageFound? {
-        let now = clock.now()
         let acted = actedUpTo.withLock { $0 }
         if clock.isVirtual, acted != nil { return nil }
-        let (mark, grace) = try await store.read { reading in
+        if let known, reading.wall - known.anchor.wall <= ClockGuard.longestUnseen { return nil }
+        let (mark, grace) = try await store.read { store in
             (
-                try reading.mark("clock.mark").flatMap { Instant(iso8601: $0) },
-                try reading.number("downtime.misfire_grace_minutes", on: now.date)
+                try store.mark("clock.mark").flatMap { Instant(iso8601: $0) },
+                try store.misfireGrace(on: reading.wall.date)
             )
         }
-        guard let since = [mark, acted, known?.anchor.wall].compactMap(\.self).max() else { return nil }
-        // A wall clock that was put forward is no absence.
-        let gap = min(now - since, known.flatMap { reading.elapsed(since: $0.anchor) } ?? .max)
-        let unseen = acted == nil ? Self.longestUnmarked : Self.longestUnseen
-        return gap > max(Int64(grace) * Instant.minute, unseen) ? OutageFound(since: since, until: now) : nil
+        return ClockGuard.outage(
+            since: known, acted: [mark, acted].compactMap(\.self).max(), reading, grace: grace, isFirst: acted == nil)
     }
-
-    /// A running process looks once a minute, and one that died had left its last mark within the hour.
-    private static let longestUnseen = 2 * Instant.minute
-    private static let longestUnmarked = Instant.hour + longestUnseen
 
     func keep(_ record: TimeRecord, _ outage: OutageFound? = nil) async throws {
         let text = try record.text()
@@ -84,6 +75,11 @@ extension TimeRecord {
 }
 
 extension Reading {
+    /// Milliseconds.
+    func misfireGrace(on date: CivilDate) throws -> Int64 {
+        Int64(try number("downtime.misfire_grace_minutes", on: date)) * Instant.minute
+    }
+
     /// A store from before clocks were compared has the highest time acted on alone.
     func clockRecord() throws -> TimeRecord? {
         if let text = try mark(TimeRecord.markKey) {

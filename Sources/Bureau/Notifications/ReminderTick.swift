@@ -63,7 +63,7 @@ extension Reading {
                     ?? Instant(task.period.firstDay, .midnight))
         }
         var decision = ReminderDecision(calendar: calendar, roster: try roster())
-        decision.misfireGrace = Int64(try number("downtime.misfire_grace_minutes", on: now.date)) * Instant.minute
+        decision.misfireGrace = try misfireGrace(on: now.date)
         decision.quiet = QuietHours(try setting("reminder.quiet_hours", on: now.date))
         if try setting("downtime.amnesty", on: now.date) == "yes", let first = pending.map(\.task.dueAt).min() {
             decision.outages = try outages(since: first).filter { $0.since <= now }

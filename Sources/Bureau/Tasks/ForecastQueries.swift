@@ -91,30 +91,9 @@ extension Reading {
         let sources = Dictionary(rules.map { ($0.id.description, $0) }) { first, _ in first }
         let pending = try tasks(TaskFilter(states: [.open, .returned], ofRules: true, dueFrom: now))
         for task in pending where task.dueAt > now && isWanted(task.unit) {
-            guard let rule = sources[task.source], let explanation = rule.explanation(of: task, calendar) else {
-                continue
-            }
-            standing.pending.append(
-                ForecastTask(
-                    rule: rule, subject: task.subject, unit: task.unit, period: task.period, dueAt: task.dueAt,
-                    provisional: task.provisional, explanation: explanation))
+            guard let rule = sources[task.source] else { continue }
+            standing.pending += [ForecastTask(standing: task, of: rule, calendar)].compactMap(\.self)
         }
         return standing
-    }
-}
-
-extension Rule {
-    /// Why a task of this rule is due when it is, by the wording that it was given last.
-    func explanation(of task: Obligation, _ calendar: WorkingDayCalendar) -> DueExplanation? {
-        let last = revisions.last { $0.number == task.ruleRevision }
-        guard let revision = last ?? revision(in: task.period) else { return nil }
-        var explanation = DueExplanation(
-            rule: self, revision: revision, period: task.period, calendarRevision: task.calendarRevision,
-            at: task.dueAt, provisional: task.provisional)
-        // What is closed stands by the calendar of its day.
-        if task.status.isPending, case .due(let at, _) = revision.due.due(in: task.period, calendar: calendar) {
-            explanation.isMoved = at != task.dueAt
-        }
-        return explanation
     }
 }

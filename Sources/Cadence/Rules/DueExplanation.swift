@@ -48,3 +48,19 @@ public struct DueExplanation: Hashable, Sendable {
         ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday.rawValue - 1]
     }
 }
+
+extension Rule {
+    /// Why a task of this rule is due when it is, by the wording that it was given last.
+    public func explanation(of task: Obligation, _ calendar: WorkingDayCalendar) -> DueExplanation? {
+        let last = revisions.last { $0.number == task.ruleRevision }
+        guard let revision = last ?? revision(in: task.period) else { return nil }
+        var explanation = DueExplanation(
+            rule: self, revision: revision, period: task.period, calendarRevision: task.calendarRevision,
+            at: task.dueAt, provisional: task.provisional)
+        // What is closed stands by the calendar of its day.
+        if task.status.isPending, case .due(let at, _) = revision.due.due(in: task.period, calendar: calendar) {
+            explanation.isMoved = at != task.dueAt
+        }
+        return explanation
+    }
+}

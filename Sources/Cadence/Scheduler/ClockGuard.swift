@@ -15,7 +15,7 @@ public struct ClockReading: Hashable, Sendable, Codable {
     }
 
     /// Milliseconds that the boot-time clock measured since `earlier`; nil across a reboot.
-    public func elapsed(since earlier: ClockReading) -> Int64? {
+    func elapsed(since earlier: ClockReading) -> Int64? {
         guard let boot, let before = earlier.boot, let bootID, bootID == earlier.bootID else { return nil }
         return boot - before
     }
@@ -118,6 +118,34 @@ public enum ClockGuard {
         record.reached = reading.wall
         record.hold = nil
         return record
+    }
+
+    /// A running process looks once a minute.
+    public static let longestUnseen = 2 * Instant.minute
+    /// One that died had left its last mark within the hour.
+    private static let longestUnmarked = Instant.hour + longestUnseen
+
+    /// The time that went by unseen before a look, if it was longer than what is put up with.
+    ///
+    /// - Parameters:
+    ///   - known: of the look before.
+    ///   - acted: the last moment that was acted on, by this process or an earlier one.
+    ///   - grace: milliseconds that are put up with.
+    ///   - isFirst: whether this process looks for the first time.
+    public static func outage(
+        since known: TimeRecord?, acted: Instant?, _ reading: ClockReading, grace: Int64, isFirst: Bool
+    ) -> OutageFound? {
+        guard let since = [acted, known?.anchor.wall].compactMap(\.self).max() else { return nil }
+        // A wall clock that was put forward is no absence.
+        let gap = min(reading.wall - since, known.flatMap { reading.elapsed(since: $0.anchor) } ?? .max)
+        let limit = max(grace, isFirst ? longestUnmarked : longestUnseen)
+        return gap > limit ? OutageFound(since: since, until: reading.wall) : nil
+    }
+
+    /// The time that a clock which was held back, and is right after all, leaves out.
+    public static func skipped(_ held: TimeRecord, _ reading: ClockReading, grace: Int64) -> OutageFound? {
+        guard held.hold != nil, reading.wall - held.latest > grace else { return nil }
+        return OutageFound(since: held.latest, until: reading.wall)
     }
 
     private static func isAhead(_ record: TimeRecord, _ reading: ClockReading) -> Bool {

@@ -10,18 +10,15 @@ public struct ForecastTask: Hashable, Sendable {
     public var dueAt: Instant
     public var provisional: Bool
     public var explanation: DueExplanation
+}
 
-    public init(
-        rule: Rule, subject: Subject, unit: UnitID, period: Period, dueAt: Instant, provisional: Bool,
-        explanation: DueExplanation
-    ) {
-        self.rule = rule
-        self.subject = subject
-        self.unit = unit
-        self.period = period
-        self.dueAt = dueAt
-        self.provisional = provisional
-        self.explanation = explanation
+extension ForecastTask {
+    /// A task that is there already: it is due when it is due now, wherever somebody moved it. Nil for one of another rule.
+    public init?(standing task: Obligation, of rule: Rule, _ calendar: WorkingDayCalendar) {
+        guard let explanation = rule.explanation(of: task, calendar) else { return nil }
+        self.init(
+            rule: rule, subject: task.subject, unit: task.unit, period: task.period, dueAt: task.dueAt,
+            provisional: task.provisional, explanation: explanation)
     }
 }
 
