@@ -81,11 +81,13 @@ public final class SQLiteStore: Store {
             throw SQLiteFailure(code: error.extendedResultCode.rawValue, message: error.message ?? "").reported
         }
     }
+
     /// On the caller's thread.
     private func view<Value>(_ body: (Connection) throws -> Value) throws -> Value {
         guard path == nil else { return try database.read { try body(Connection($0)) } }
         // The one connection of a store in memory answers in turn. Made read-only for the length of a view, it would
         // forget its prepared statements.
+        try commits.checkOpen()
         return try database.unsafeRead { try body(Connection($0)) }
     }
 }

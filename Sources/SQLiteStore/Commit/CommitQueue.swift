@@ -76,6 +76,11 @@ final class CommitQueue: Sendable {
         }
     }
 
+    /// What a call after `close` is told, as by a file that was closed.
+    func checkOpen() throws {
+        if case .closed = queue.withLock({ $0.state }) { throw Self.closing }
+    }
+
     /// Refuses new commands; those already waiting are still answered.
     func close() {
         queue.withLock { queue in
